@@ -1,0 +1,1 @@
+"""Look Twice: stories about chats, played by helping a friend."""

@@ -1,0 +1,63 @@
+"""The one place that finds the game's own data: beside the code in a checkout, inside the package once installed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from game.errors import ResourceError
+
+DataName = Literal["scenarios", "assets", "locales"]
+
+_PACKAGE = Path(__file__).resolve().parent
+_PICTURE_NAME = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+)*")
+
+
+def checkout_folder() -> Path | None:
+    """Return the folder of the checkout this code runs in, or None when the game is installed from a wheel."""
+    folder = _PACKAGE.parent
+    is_checkout = (folder / "pyproject.toml").is_file() and (folder / "scenarios").is_dir()
+    return folder if is_checkout else None
+
+
+def data_folder(name: DataName) -> Path:
+    """Return the folder of one kind of data: the checkout's own first, the one inside the package second.
+
+    Raises ResourceError if neither is there.
+    """
+    checkout = checkout_folder()
+    candidates = ([checkout / name] if checkout else []) + [_PACKAGE / "data" / name]
+    for folder in candidates:
+        if folder.is_dir():
+            return folder
+    raise ResourceError(
+        f"The game's folder of {name} is missing",
+        where=" or ".join(str(folder) for folder in candidates),
+        hint="Install the game again, or fetch a fresh copy of it.",
+    )
+
+
+def picture_path(name: str) -> Path | None:
+    """Return the SVG file of a picture named as stories name it ("avatars/fox"), or None if there is no such picture.
+
+    A name with anything but lower-case letters, digits, "-", "_" and "/" is no picture's name: a story can reach
+    nothing outside the folder of pictures.
+    """
+    if not _PICTURE_NAME.fullmatch(name):
+        return None
+    file = data_folder("assets") / "pictures" / f"{name}.svg"
+    return file if file.is_file() else None
+
+
+def font_path(file: str) -> Path:
+    """Return the path of a bundled font file, such as "AtkinsonHyperlegibleNext-Regular.ttf".
+
+    Raises ResourceError if the font is not bundled.
+    """
+    path = data_folder("assets") / "fonts" / file
+    if Path(file).name == file and path.is_file():
+        return path
+    raise ResourceError(
+        f"The font {file} is missing", where=path, hint="Install the game again, or fetch a fresh copy of it."
+    )

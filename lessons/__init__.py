@@ -1,0 +1,1 @@
+"""Classroom material made from the stories."""

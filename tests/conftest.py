@@ -1,0 +1,47 @@
+"""What every test needs: SDL without a screen, goldens that can be written anew, a user folder of its own."""
+
+import os
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ["SDL_AUDIODRIVER"] = "dummy"
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens", action="store_true", help="write the golden files anew instead of comparing with them"
+    )
+
+
+@pytest.fixture
+def update_goldens(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written anew."""
+    return bool(request.config.getoption("--update-goldens"))
+
+
+@pytest.fixture
+def golden(update_goldens: bool) -> Callable[[Path, str], None]:
+    """Compare a text with its golden file, or write that file when asked to (`--update-goldens`)."""
+
+    def compare(file: Path, text: str) -> None:
+        if update_goldens:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        assert file.is_file(), f"{file} is missing: run the test once with --update-goldens and read what it wrote"
+        assert text == file.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty user folder (settings, kept places, log) that LOOKTWICE_HOME points to."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("LOOKTWICE_HOME", str(folder))
+    return folder

@@ -38,6 +38,11 @@ def golden(update_goldens: bool) -> Callable[[Path, str], None]:
     return compare
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_test_touches_the_real_home(tmp_path_factory: pytest.TempPathFactory) -> None:
+    os.environ["LOOKTWICE_HOME"] = str(tmp_path_factory.getbasetemp() / "home-of-no-test")
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty user folder (settings, kept places, log) that LOOKTWICE_HOME points to."""

@@ -1,0 +1,5 @@
+"""The commands of the program `looktwice`, one module each."""
+
+from game.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,49 @@
+"""The table of commands: their names, what they do, and where the code of each is."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+class CommandModule(Protocol):
+    """What the module of a command offers."""
+
+    def add_parser(self, subparsers: Subparsers, /) -> object:
+        """Add the command's own parser; the options of every command are added later."""
+
+    def run(self, args: argparse.Namespace, /) -> int:
+        """Do it; return the exit code: 0 fine, 1 findings or failure, 2 wrong usage."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One command: its module is imported only when the command is used."""
+
+    name: str
+    does: str
+    module: str
+    reports: bool = True
+
+    def load(self) -> CommandModule:
+        """Import the command's module."""
+        return cast("CommandModule", import_module(self.module))
+
+
+_COMMANDS = (
+    Command(name="play", does="open the game, or one story", module="game.cli.play", reports=False),
+    Command(name="list", does="list the stories", module="game.cli.list"),
+    Command(name="check", does="find what is wrong in stories", module="game.cli.check"),
+    Command(name="bot", does="play every path of the stories", module="game.cli.bot"),
+    Command(name="shots", does="make a picture of every screen", module="game.cli.shots"),
+    Command(name="helplines", does="list the help rows of each country", module="game.cli.helplines"),
+    Command(name="bench", does="measure this machine", module="game.cli.bench"),
+)
+COMMANDS: Mapping[str, Command] = MappingProxyType({command.name: command for command in _COMMANDS})

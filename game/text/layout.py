@@ -1,0 +1,204 @@
+"""Text to lines: greedy breaking at a width, alignment, an ellipsis where lines are limited, and a cache of layouts."""
+
+import math
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from game.text.breaking import Piece, find_newline, split_pieces
+from game.text.clusters import cluster_ends
+from game.text.model import Align, Line, Measure, Run, TextLayout, TextStyle
+from game.text.runs import itemise
+
+__all__ = ["LayoutCache", "lay_out"]
+
+ELLIPSIS: Final = "…"
+_SLACK: Final = 0.01
+"""Widths are sums of floats: a text laid out at its own width must break as it did before."""
+_DOUBT: Final = 0.1
+"""Part of a line by which the sum of its words' widths may miss its true width, by rounding and kerning."""
+
+
+def lay_out(
+    text: str,
+    style: TextStyle,
+    width: float,
+    measure: Measure,
+    *,
+    align: Align = "start",
+    max_lines: int | None = None,
+) -> TextLayout:
+    """Break a text into lines no wider than `width` (dp) and place them; `math.inf` breaks at newlines only.
+
+    Every character belongs to exactly one line; spaces at a line's end hang and are not drawn. A line is wider than
+    `width` only where a single cluster is. Past `max_lines` the text is cut at a cluster and ends in an ellipsis.
+    An empty text is one empty line. Raises ValueError where `max_lines` is below 1.
+    """
+    if max_lines is not None and max_lines < 1:
+        raise ValueError("max_lines must be at least 1")
+    width = max(0.0, width)
+    ruler = _Ruler(text, style, measure)
+    spans, cut = _break_lines(ruler, width, max_lines)
+    rows = [_runs_of(ruler, span) for span in spans]
+    widths = [runs[-1].x + runs[-1].width if runs else 0.0 for runs in rows]
+    widest = max(widths)
+    room = width if math.isfinite(width) else widest
+    share = {"start": 0.0, "centre": 0.5, "end": 1.0}[align]
+    lines = tuple(
+        Line(
+            runs=_moved(runs, max(0.0, room - own) * share),
+            y=row * style.line_height,
+            height=style.line_height,
+            width=own,
+            start=span.start,
+            end=span.end,
+        )
+        for row, (span, runs, own) in enumerate(zip(spans, rows, widths, strict=True))
+    )
+    return TextLayout(text=text, lines=lines, width=widest, height=len(lines) * style.line_height, cut=cut)
+
+
+class LayoutCache:
+    """Layouts that were made with one measure, the last used ones kept."""
+
+    def __init__(self, measure: Measure, *, limit: int = 4096) -> None:
+        self.measure = measure
+        self._limit = limit
+        self._layouts: OrderedDict[tuple[str, TextStyle, float, Align, int | None], TextLayout] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._layouts)
+
+    def lay_out(
+        self, text: str, style: TextStyle, width: float, *, align: Align = "start", max_lines: int | None = None
+    ) -> TextLayout:
+        """As the function `lay_out`; the same object while it is kept."""
+        key = (text, style, width, align, max_lines)
+        layout = self._layouts.get(key)
+        if layout is not None:
+            self._layouts.move_to_end(key)
+            return layout
+        layout = lay_out(text, style, width, self.measure, align=align, max_lines=max_lines)
+        self._layouts[key] = layout
+        if len(self._layouts) > self._limit:
+            self._layouts.popitem(last=False)
+        return layout
+
+
+@dataclass(slots=True)
+class _Ruler:
+    """Widths of parts of one text in one style."""
+
+    text: str
+    style: TextStyle
+    measure: Measure
+
+    def width(self, start: int, end: int, suffix: str = "") -> float:
+        """Width in dp of the characters from `start` to `end`, and of what is put after them, on one line."""
+        items = itemise(self.text[start:end] + suffix)
+        return sum(self.measure.width(item.text, self.style, item.script, item.rtl) for item in items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A line: what is drawn, from `start` to `ink_end` and the suffix, and up to where it takes the text."""
+
+    start: int
+    ink_end: int
+    end: int
+    suffix: str = ""
+
+
+def _runs_of(ruler: _Ruler, span: _Span) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    x = 0.0
+    for item in itemise(ruler.text[span.start : span.ink_end] + span.suffix):
+        own = ruler.measure.width(item.text, ruler.style, item.script, item.rtl)
+        runs.append(Run(item.text, ruler.style, x, own, item.script, item.rtl))
+        x += own
+    return tuple(runs)
+
+
+def _moved(runs: tuple[Run, ...], by: float) -> tuple[Run, ...]:
+    if by == 0.0:
+        return runs
+    return tuple(Run(run.text, run.style, run.x + by, run.width, run.script, run.rtl) for run in runs)
+
+
+def _break_lines(ruler: _Ruler, width: float, max_lines: int | None) -> tuple[list[_Span], bool]:
+    pieces = split_pieces(ruler.text)
+    spans: list[_Span] = []
+    at = 0
+    while at < len(pieces):
+        if max_lines is not None and len(spans) == max_lines:
+            spans[-1] = _shorten(ruler, spans[-1].start, width)
+            return spans, True
+        taken = _count_fitting(ruler, pieces, at, width)
+        if taken == 0:
+            span, pieces[at] = _split_piece(ruler, pieces[at], width)
+            at += pieces[at].start == pieces[at].end
+        else:
+            last = pieces[at + taken - 1]
+            span = _Span(pieces[at].start, last.ink_end, last.end)
+            at += taken
+        spans.append(span)
+    return spans or [_Span(0, 0, 0)], False
+
+
+def _count_fitting(ruler: _Ruler, pieces: Sequence[Piece], at: int, width: float) -> int:
+    """How many pieces from `at` on stand on one line; 0 where not even the first does."""
+    start = pieces[at].start
+    total = 0.0
+    taken = 0
+    for index in range(at, len(pieces)):
+        piece = pieces[index]
+        ink = total + ruler.width(piece.start, piece.ink_end)
+        if ink > width * (1 + _DOUBT) + ruler.style.size:
+            break
+        if ink > width * (1 - _DOUBT) and ruler.width(start, piece.ink_end) > width + _SLACK:
+            break
+        taken += 1
+        if piece.forced:
+            break
+        total = ink + (ruler.width(piece.ink_end, piece.end) if piece.end > piece.ink_end else 0.0)
+    while taken > 1 and ruler.width(start, pieces[at + taken - 1].ink_end) > width + _SLACK:
+        taken -= 1
+    if taken == 1 and ruler.width(start, pieces[at].ink_end) > width + _SLACK:
+        return 0
+    return taken
+
+
+def _split_piece(ruler: _Ruler, piece: Piece, width: float) -> tuple[_Span, Piece]:
+    """As many clusters of a piece that is wider than a line as fit (one at least), and what is left of it."""
+    ends = cluster_ends(ruler.text[piece.start : piece.ink_end])
+    low = _last_fitting(ends, lambda end: ruler.width(piece.start, piece.start + end) <= width + _SLACK)
+    stop = piece.start + ends[max(0, low)]
+    if stop == piece.ink_end:
+        return _Span(piece.start, stop, piece.end), piece._replace(start=piece.end)
+    return _Span(piece.start, stop, stop), piece._replace(start=stop)
+
+
+def _shorten(ruler: _Ruler, start: int, width: float) -> _Span:
+    """The line from `start` on with an ellipsis at its end: as many clusters before it as fit."""
+    newline = find_newline(ruler.text, start)
+    ends = [0, *cluster_ends(ruler.text[start:newline])]
+
+    def ink_end(end: int) -> int:
+        return start + len(ruler.text[start : start + end].rstrip())
+
+    low = _last_fitting(ends, lambda end: ruler.width(start, ink_end(end), ELLIPSIS) <= width + _SLACK)
+    end = ends[max(0, low)]
+    return _Span(start, ink_end(end), start + end, ELLIPSIS)
+
+
+def _last_fitting(ends: Sequence[int], fits: Callable[[int], bool]) -> int:
+    """Index of the last of some ascending ends that fits, or -1; found by halving, for widths grow with the text."""
+    low, high = -1, len(ends)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if fits(ends[middle]):
+            low = middle
+        else:
+            high = middle
+    return low

@@ -17,7 +17,6 @@ _HYPHENS: Final = frozenset("-\u2010\u2013\u2014/")
 
 _PARAGRAPHS: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _WORDS: Final = re.compile(f"[^{_SPACES}]*[{_SPACES}]*")
-_INNER: Final = re.compile("[-\u2010\u2013\u2014/\u1100-\U0010ffff]")
 
 
 class Piece(NamedTuple):
@@ -72,10 +71,11 @@ def _append_paragraph(
 
 def _word_ends(text: str, start: int, stop: int) -> list[int]:
     ends: list[int] = []
+    looked_into = not is_plain(text) or any(hyphen in text for hyphen in _HYPHENS)
     for word in _WORDS.finditer(text, start, stop):
         if word.start() == word.end():
             continue
-        if _INNER.search(text, word.start(), word.end()):
+        if looked_into:
             ends += [at for at in range(word.start() + 1, word.end()) if _may_part(text, at, word.start())]
         ends.append(word.end())
     return ends

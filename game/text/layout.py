@@ -3,8 +3,7 @@
 import math
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from game.text.breaking import Piece, find_newline, split_pieces
 from game.text.clusters import cluster_ends
@@ -86,13 +85,13 @@ class LayoutCache:
         return layout
 
 
-@dataclass(slots=True)
 class _Ruler:
     """Widths of parts of one text in one style."""
 
-    text: str
-    style: TextStyle
-    measure: Measure
+    __slots__ = ("measure", "style", "text")
+
+    def __init__(self, text: str, style: TextStyle, measure: Measure) -> None:
+        self.text, self.style, self.measure = text, style, measure
 
     def width(self, start: int, end: int, suffix: str = "") -> float:
         """Width in dp of the characters from `start` to `end`, and of what is put after them, on one line."""
@@ -100,8 +99,7 @@ class _Ruler:
         return sum(self.measure.width(item.text, self.style, item.script, item.rtl) for item in items)
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     """A line: what is drawn, from `start` to `ink_end` and the suffix, and up to where it takes the text."""
 
     start: int

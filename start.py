@@ -23,11 +23,12 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "looktwice-stamp.json"
 INSTALL_LOG = VENV / "install-log.txt"
 OLDEST = (3, 11)
+ROOM_NEEDED = 300  # MB, with the copies that pip keeps while it unpacks
 NEWEST_LOOKED_FOR = 20
 
 # What each part weighs on the disk, all it needs included, and what it is for.
 PARTS = {
-    "game": ("the game", "about 90 MB"),
+    "game": ("the game", "about 110 MB"),
     "lessons": ("what writes lesson documents", "about 130 MB more"),
     "test": ("what the tests need", "about 110 MB more"),
 }
@@ -158,6 +159,8 @@ def bring_up_to_date(installed, wanted):
     same_place = all(installed.get(key) == wanted[key] for key in ("folder", "python"))
     extras = sorted(set(wanted["extras"]) | set(installed.get("extras", [])))
     started = time.time()
+    if shutil.disk_usage(str(ROOT)).free < ROOM_NEEDED * 1_000_000:
+        raise StartError(explain_full_disk())
     say(announce(installed if same_place else {}, extras))
     if not same_place:
         make_venv()
@@ -252,7 +255,7 @@ def explain_pip(text):
     """Say what an installation failed of and what to do, or return None if its words are not known."""
     low = text.lower()
     if "no space left" in low or "errno 28" in low:
-        return "The disk is full.\nWhat to do: free about 300 MB, then start again."
+        return explain_full_disk()
     if "read-only file system" in low or "permission denied" in low:
         return explain_read_only()
     offline = ("connection", "name resolution", "getaddrinfo", "network is unreachable", "timed out", "proxyerror")
@@ -261,14 +264,19 @@ def explain_pip(text):
             "The parts of Look Twice could not be fetched: there seems to be no way to the internet.\n"
             "What to do: connect to it and start again. Once it is installed, Look Twice needs no network."
         )
-    if "ensurepip" in low:
-        return what_python_lacks(OLDEST, False)
     return None
 
 
 def explain_os_error(error):
     """Say what a failure to write means and what to do."""
     return explain_pip(str(error)) or "The folder .venv could not be written: {}".format(error)
+
+
+def explain_full_disk():
+    """Say that there is no room, and what to do."""
+    return "The disk is full: Look Twice needs {} MB.\nWhat to do: free some room, then start again.".format(
+        ROOM_NEEDED
+    )
 
 
 def explain_read_only():

@@ -1,0 +1,243 @@
+"""Walking a story's paths: every one of them up to a bound, or a few that together meet everything there is."""
+
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from game.story.course import Course, EngineError, roles_left
+from game.story.model import Choice, Ending, Go, Outcome, Place, Pulse, Rehearse, Scenario, Scene
+from game.story.plays import Play
+from game.story.state import ShownOption, State
+
+DEFAULT_LIMIT = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One way through a story and where it led; `problem` says why it did not end."""
+
+    play: Play
+    state: State
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exploration:
+    """What walking a story met. `cut` says that there were more paths than the limit."""
+
+    plays: int
+    scenes: frozenset[str]
+    options: frozenset[str]
+    endings: Mapping[Outcome, int]
+    unreachable: tuple[str, ...]
+    """Scenes that no path leads to."""
+    problems: tuple[str, ...]
+    cut: bool
+
+
+def explore(scenario: Scenario, limit: int = DEFAULT_LIMIT) -> Exploration:
+    """Walk every path, at most `limit` of them (then some more, so that everything is still met)."""
+    plays, cut = 0, False
+    scenes: set[str] = set()
+    options: set[str] = set()
+    endings: Counter[Outcome] = Counter()
+    problems: dict[str, None] = {}
+
+    def paths() -> Iterator[Walk]:
+        nonlocal cut
+        cut = yield from walk_paths(scenario, limit)
+        if cut:
+            yield from walk_cover(scenario)
+
+    for walk in paths():
+        plays += 1
+        scenes.update(walk.state.path)
+        options.update(entry.option_id for entry in walk.state.shown if isinstance(entry, ShownOption))
+        outcome = walk.state.outcome(scenario)
+        if outcome is not None:
+            endings[outcome] += 1
+        if walk.problem is not None:
+            problems[walk.problem] = None
+    reached = reachable_scenes(scenario)
+    unreachable = tuple(scene for scene in scenario.scenes if scene not in reached)
+    problems |= dict.fromkeys(f'no path leads to the scene "{scene}"' for scene in unreachable)
+    return Exploration(
+        plays=plays,
+        scenes=frozenset(scenes),
+        options=frozenset(options),
+        endings=MappingProxyType(dict(endings)),
+        unreachable=unreachable,
+        problems=tuple(problems),
+        cut=cut,
+    )
+
+
+def walk_paths(scenario: Scenario, limit: int = DEFAULT_LIMIT) -> Generator[Walk, None, bool]:
+    """Every path as a walk, at most `limit`; returns whether there were more.
+
+    A path is a way through the options that lead on. Options that only ask the choice again are all tried on the first
+    branch of their choice; pulses get the story's answer, rehearsals the first adult and sentence. Memory grows with
+    the length of a path, never with the number of paths.
+    """
+    count = 0
+    course = Course(scenario)
+    problem = _settle(course)
+    stack: list[tuple[State, Iterator[tuple[str, ...]]]] = []
+    while True:
+        state = course.freeze()
+        if problem is None and state.awaiting == "choice":
+            stack.append((state, iter(_branches(state.open_choice(scenario)))))
+        else:
+            yield Walk(state.play(scenario), state, problem)
+            count += 1
+        while stack:
+            state, branches = stack[-1]
+            taken = next(branches, None)
+            if taken is None:
+                stack.pop()
+                continue
+            if count >= limit:
+                return True
+            course = Course(scenario, state)
+            problem = _take(course, taken)
+            break
+        else:
+            return False
+
+
+def walk_cover(scenario: Scenario) -> Iterator[Walk]:
+    """A few walks that together meet every scene, option and ending that can be reached."""
+    to_scene = _ways_in(scenario)
+    to_end = _ways_out(scenario)
+    untaken: dict[str, tuple[str, ...]] = {}
+    for name in to_scene:
+        last = scenario.scenes[name].beats[-1] if scenario.scenes[name].beats else None
+        if isinstance(last, Choice):
+            untaken |= {option.id: to_scene[name] for option in last.options}
+    first = True
+    while untaken or first:
+        first = False
+        target = next(iter(untaken), None)
+        route = iter(() if target is None else (*untaken[target], target))
+        course = Course(scenario)
+        problem = _settle(course)
+        while problem is None and course.awaiting == "choice":
+            option = next(route, None) or _next_option(course, untaken, to_end)
+            if option is None:
+                problem = _no_way_on(course)
+                break
+            untaken.pop(option, None)
+            problem = _take(course, (option,))
+        if target is not None:
+            untaken.pop(target, None)
+        state = course.freeze()
+        yield Walk(state.play(scenario), state, problem)
+
+
+def reachable_scenes(scenario: Scenario) -> frozenset[str]:
+    """The scenes that options and gos lead to from the first one, whatever lies on the way."""
+    return frozenset(_ways_in(scenario))
+
+
+def _settle(course: Course) -> str | None:
+    """On to the next choice or the ending, answering on the way; says what is wrong where that is not reached."""
+    try:
+        course.read_to_input()
+        while course.awaiting in ("pulse", "rehearse"):
+            place = Place(course.scene, course.beat - 1)
+            beat = course.scenario.beat_at(place)
+            if isinstance(beat, Pulse):
+                course.answer_pulse(place, beat.answer)
+            elif isinstance(beat, Rehearse):
+                roles = roles_left(course.scenario, course.shown, beat)
+                if not roles:
+                    return f"the rehearsal {place.scene}/{place.beat + 1} offers no adult"
+                course.rehearse(roles[0], 1)
+            course.read_to_input()
+    except EngineError as error:
+        return str(error)
+    return None
+
+
+def _take(course: Course, options: Iterable[str]) -> str | None:
+    try:
+        for option in options:
+            course.choose(option)
+    except EngineError as error:
+        return str(error)
+    if course.awaiting == "choice" and not any(
+        option.go for option in _choice_of(course).options if option.id not in course.tried
+    ):
+        return _no_way_on(course)
+    return _settle(course)
+
+
+def _branches(choice: Choice | None) -> list[tuple[str, ...]]:
+    """The ways through a choice, each as the options it takes, in order."""
+    if choice is None:
+        return []
+    again = tuple(option.id for option in choice.options if option.go is None)
+    onward = [option.id for option in choice.options if option.go is not None]
+    if not onward:
+        return [again]
+    return [(*again, onward[0]), *((option,) for option in onward[1:])]
+
+
+def _choice_of(course: Course) -> Choice:
+    beat = course.scenario.scenes[course.scene].beats[course.beat - 1]
+    assert isinstance(beat, Choice)
+    return beat
+
+
+def _next_option(course: Course, untaken: Mapping[str, object], to_end: Mapping[str, str]) -> str | None:
+    """An option not taken on any walk yet, else the one on the shortest way to an ending."""
+    options = [option for option in _choice_of(course).options if option.id not in course.tried]
+    fresh = (option.id for option in options if option.id in untaken)
+    shortest = to_end.get(course.scene)
+    onward = (option.id for option in options if option.go is not None and option.go == shortest)
+    return next(fresh, None) or next(onward, None) or next((option.id for option in options if option.go), None)
+
+
+def _no_way_on(course: Course) -> str:
+    return f'the choice at the end of "{course.scene}" has no option that leads on'
+
+
+def _exits(scene: Scene) -> tuple[tuple[str | None, str], ...]:
+    """Where a scene leads: pairs of an option (none for a go) and a scene id."""
+    found: list[tuple[str | None, str]] = []
+    for beat in scene.beats:
+        if isinstance(beat, Go):
+            found.append((None, beat.scene))
+        elif isinstance(beat, Choice):
+            found += [(option.id, option.go) for option in beat.options if option.go is not None]
+    return tuple(found)
+
+
+def _ways_in(scenario: Scenario) -> dict[str, tuple[str, ...]]:
+    """For every scene that can be reached: the options of a shortest way to it."""
+    ways: dict[str, tuple[str, ...]] = {scenario.first_scene.id: ()}
+    for name in (queue := [scenario.first_scene.id]):
+        for option, target in _exits(scenario.scenes[name]):
+            if target in scenario.scenes and target not in ways:
+                ways[target] = ways[name] if option is None else (*ways[name], option)
+                queue.append(target)
+    return ways
+
+
+def _ways_out(scenario: Scenario) -> dict[str, str]:
+    """For every scene from which an ending can be reached: the next scene of a shortest way there."""
+    sources: dict[str, list[str]] = {}
+    for scene in scenario.scenes.values():
+        for _, target in _exits(scene):
+            sources.setdefault(target, []).append(scene.id)
+    queue = [s.id for s in scenario.scenes.values() if any(isinstance(beat, Ending) for beat in s.beats)]
+    ways: dict[str, str] = {}
+    seen = set(queue)
+    for name in queue:
+        for source in sources.get(name, ()):
+            if source not in seen:
+                seen.add(source)
+                ways[source] = name
+                queue.append(source)
+    return ways

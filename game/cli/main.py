@@ -179,8 +179,12 @@ def _speak_utf8(is_json: bool) -> None:
 
 def _print_error(error: LookTwiceError) -> None:
     print(f"looktwice: {error}", file=sys.stderr)
-    if isinstance(error, ScenarioError):
-        for diagnostic in error.diagnostics[:_MOST_DIAGNOSTICS_SHOWN]:
-            print(diagnostic, file=sys.stderr)
-        if len(error.diagnostics) > _MOST_DIAGNOSTICS_SHOWN:
-            print(f"and {len(error.diagnostics) - _MOST_DIAGNOSTICS_SHOWN} more", file=sys.stderr)
+    if not isinstance(error, ScenarioError) or not error.diagnostics:
+        return
+    from game.content.diagnostic_report import format_text
+    from game.content.diagnostics import Diagnostic
+
+    for finding in error.diagnostics[:_MOST_DIAGNOSTICS_SHOWN]:
+        print(format_text(finding) if isinstance(finding, Diagnostic) else finding, file=sys.stderr)
+    if len(error.diagnostics) > _MOST_DIAGNOSTICS_SHOWN:
+        print(f"and {len(error.diagnostics) - _MOST_DIAGNOSTICS_SHOWN} more", file=sys.stderr)

@@ -53,7 +53,7 @@ def play(display: str, screen: Path, home: Path) -> int:
 
     def find_window() -> str:
         if game.poll() is not None:
-            sys.exit(f"The game ended by itself, with exit code {game.returncode}.")
+            sys.exit(f"The game ended by itself, with exit code {game.returncode}.\n{read_log(home)}")
         return xdotool("search", "--onlyvisible", "--name", "^Look Twice").partition("\n")[0]
 
     try:
@@ -67,10 +67,16 @@ def play(display: str, screen: Path, home: Path) -> int:
         game.wait()
     if game.returncode != 0:
         sys.exit(f"The game ended with exit code {game.returncode} after the quick exit.")
-    if (home / "log.txt").exists():
-        sys.exit("The game wrote to its log:\n" + (home / "log.txt").read_text(encoding="utf-8"))
+    if read_log(home):
+        sys.exit("The game wrote to its log:\n" + read_log(home))
     print(f"A window came up with {colours} colours or more in it, and went away at the quick exit.")
     return 0
+
+
+def read_log(home: Path) -> str:
+    """Return what the game noted when something inside it went wrong; empty if nothing did."""
+    log = home / "log.txt"
+    return log.read_text(encoding="utf-8") if log.exists() else ""
 
 
 def wait_for(get: Callable[[], Found], what: str) -> Found:

@@ -44,7 +44,9 @@ def main(arguments):
         find_fit_python(arguments)
         extras, command, folder = plan(arguments)
         make_ready(extras)
-        return run(command, folder)
+        if folder:
+            os.chdir(str(folder))
+        return become([str(venv_python()), *command])
     except StartError as reason:
         say("\n" + str(reason))
         return 1
@@ -80,7 +82,7 @@ def find_fit_python(arguments):
     for command in other_pythons():
         if is_fit(command):
             say("This Python does not fit; going on with {}.".format(" ".join(command)))
-            sys.exit(subprocess.call([*command, str(ROOT / "start.py"), *arguments]))
+            sys.exit(become([*command, str(ROOT / "start.py"), *arguments]))
     raise StartError(missing)
 
 
@@ -313,9 +315,11 @@ def only_one_at_a_time():
 # --- Running ----------------------------------------------------------------------------------------------------
 
 
-def run(command, folder):
-    """Run a command with the Python of .venv and return its exit code."""
-    process = subprocess.Popen([str(venv_python()), *command], cwd=str(folder) if folder else None)
+def become(command):
+    """Go on as another program, in this process where the system can do that; else return its exit code."""
+    if os.name != "nt":
+        os.execv(command[0], command)
+    process = subprocess.Popen(command)
     while True:
         try:
             return process.wait()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import json
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -80,7 +81,7 @@ def test_an_old_python_hands_over_to_a_newer_one(start: ModuleType, monkeypatch:
     monkeypatch.setattr(start, "what_python_lacks", lambda *_: "too old")
     monkeypatch.setattr(start, "other_pythons", lambda: [["python3.13"], ["python3.12"]])
     monkeypatch.setattr(start, "is_fit", lambda command: command == ["python3.12"])
-    monkeypatch.setattr(start.subprocess, "call", lambda command: handed_over.append(command) or 7)
+    monkeypatch.setattr(start, "become", lambda command: handed_over.append(command) or 7)
     with pytest.raises(SystemExit) as end:
         start.main(["list", "--json"])
     assert end.value.code == 7
@@ -244,9 +245,24 @@ def test_a_full_disk_is_said_before_anything_is_written(
     assert pip == []
 
 
-def test_the_exit_code_of_the_command_is_ours(start: ModuleType, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(start, "venv_python", lambda: sys.executable)
-    assert start.run(["-c", "raise SystemExit(5)"], None) == 5
+def test_the_exit_code_of_the_command_is_ours():
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); import start; "
+        "sys.exit(start.become([sys.executable, '-c', 'raise SystemExit(5)']))"
+    )
+    assert subprocess.run([sys.executable, "-B", "-c", code], check=False).returncode == 5
+
+
+def test_a_command_runs_where_the_user_stands_and_the_tests_in_the_folder_of_the_game(
+    start: ModuleType, pip, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+):
+    where = []
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    monkeypatch.chdir(elsewhere)
+    monkeypatch.setattr(start, "become", lambda command: where.append(Path.cwd()) or 0)
+    assert start.main(["list"]) == 0
+    assert start.main(["tests"]) == 0
+    assert where == [elsewhere, start.ROOT]
 
 
 def test_settings_that_lead_pip_elsewhere_are_not_passed_on(start: ModuleType, monkeypatch: pytest.MonkeyPatch):

@@ -1,0 +1,33 @@
+"""The rules of the format and of the content standard: one small function each, registered in a list."""
+
+from game.content.catalogue import Catalogue
+from game.content.checks.language import LANGUAGE_CHECKS
+from game.content.checks.reachability import REACHABILITY_CHECKS
+from game.content.checks.references import REFERENCE_CHECKS
+from game.content.checks.review import REVIEW_CHECKS
+from game.content.checks.safety import SAFETY_CHECKS
+from game.content.checks.structure import STRUCTURE_CHECKS
+from game.content.checks.subject import Check, Subject
+from game.content.diagnostics import Diagnostic, with_snippets
+from game.content.reading import Reading
+
+__all__ = ["CHECKS", "check_reading"]
+
+CHECKS: tuple[Check, ...] = (
+    *STRUCTURE_CHECKS,
+    *REFERENCE_CHECKS,
+    *REACHABILITY_CHECKS,
+    *SAFETY_CHECKS,
+    *LANGUAGE_CHECKS,
+    *REVIEW_CHECKS,
+)
+
+
+def check_reading(reading: Reading, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+    """Return every finding about a story that was read, those of its reading included, in file order."""
+    if reading.draft is None:
+        return reading.diagnostics
+    subject = Subject(reading, reading.draft, catalogue)
+    found = [one for check in CHECKS for one in check(subject)]
+    lines = reading.source.lines if reading.source else ()
+    return with_snippets([*reading.diagnostics, *found], reading.path, lines)

@@ -1,0 +1,107 @@
+"""The road through a story: every scene reached, every path ending with help, no way back, no way out of help."""
+
+from collections.abc import Iterator
+
+from game.content.checks.road_map import RoadMap, Way
+from game.content.checks.subject import Check, Subject
+from game.content.diagnostics import Diagnostic, find
+from game.content.spans import Span
+from game.story.model import Choice, Ending, Go, Rehearse
+
+
+def check_scene_ends(subject: Subject) -> Iterator[Diagnostic]:
+    """A scene ends with one choice, `go` or ending, and nothing comes behind it."""
+    for scene in subject.scenario.scenes.values():
+        if subject.has_gap(f"scene {scene.id}") and not scene.beats:
+            continue
+        last = next((i for i, beat in enumerate(scene.beats) if isinstance(beat, Choice | Go | Ending)), None)
+        if last is None:
+            if not subject.has_gap(f"scene {scene.id}"):
+                message = f"The scene `{scene.id}` stops without a choice, a `go` or an ending."
+                hint = "Add one as its last beat, so that every path reaches help."
+                yield find("dead-end", subject.key("scenes", scene.id), message, hint)
+        elif last + 1 < len(scene.beats):
+            what = {Choice: "choice", Go: "`go`"}.get(type(scene.beats[last]), "ending")
+            message = f"This comes behind the {what} of its scene, so nobody ever sees it."
+            where = subject.at("scenes", scene.id, last + 1)
+            yield find("after-the-end", where, message, "Move it up, or into a scene of its own.")
+
+
+def check_choices_lead_on(subject: Subject) -> Iterator[Diagnostic]:
+    """At least one option of a choice has a `go`."""
+    for place, choice in subject.choices():
+        if choice.options and all(option.go is None and option.id for option in choice.options):
+            where = subject.key("scenes", place.scene, place.beat, "choice")
+            hint = "Give at least one option a `go:` with the name of a scene."
+            yield find("choice-no-way", where, "No option of this choice leads on.", hint)
+
+
+def check_scenes_reached(subject: Subject) -> Iterator[Diagnostic]:
+    """Every scene can be reached from the first one."""
+    roads = RoadMap(subject)
+    if any(subject.has_gap(f"scene {id}") for id in roads.reached):
+        return
+    for id in subject.scenario.scenes:
+        if id not in roads.reached:
+            hint = "Let an option or a `go` lead to it, or take it out."
+            yield find("unreachable", subject.key("scenes", id), f"Nothing leads to the scene `{id}`.", hint)
+
+
+def check_no_way_back(subject: Subject) -> Iterator[Diagnostic]:
+    """No way leads back to a scene that was already played."""
+    roads = RoadMap(subject)
+    finished: set[str] = set()
+    for start in roads.scenes:
+        if start in finished:
+            continue
+        path, stack = {start}, [(start, iter(roads.ways[start]))]
+        while stack:
+            scene, ways = stack[-1]
+            way = next(ways, None)
+            if way is None:
+                stack.pop()
+                path.discard(scene)
+                finished.add(scene)
+            elif way.to in path:
+                message = f"This leads back to `{way.to}`, which was already played."
+                hint = "Leave `go` out to ask the same choice again, or write a new scene."
+                yield find("loop", _span_of_way(subject, way), message, hint)
+            elif way.to not in finished:
+                path.add(way.to)
+                stack.append((way.to, iter(roads.ways[way.to])))
+
+
+def check_second_go(subject: Subject) -> Iterator[Diagnostic]:
+    """A risky option leads to where a safe one can be made, or telling is practised (B5)."""
+    roads = RoadMap(subject)
+    kind = {
+        id: any(
+            isinstance(beat, Rehearse)
+            or (isinstance(beat, Choice) and any(option.move == "safe" for option in beat.options))
+            for beat in scene.beats
+        )
+        for id, scene in roads.scenes.items()
+    }
+    for place, index, option in subject.options():
+        if option.move != "risky" or option.go not in roads.scenes:
+            continue
+        reached = roads.reached_from(option.go or "")
+        if not any(kind[id] for id in reached) and not any(subject.has_gap(f"scene {id}") for id in reached):
+            message = f"After the risky `{option.id}` no safe choice comes any more."
+            hint = "Leave its `go` out, so that the choice is asked again, or add a safe choice or a rehearse."
+            yield find("no-second-go", subject.at_option(place, index), message, hint)
+
+
+def _span_of_way(subject: Subject, way: Way) -> Span:
+    if way.option is None:
+        return subject.at_beat(way.place, "go")
+    return subject.at_option(way.place, way.option, "go")
+
+
+REACHABILITY_CHECKS: tuple[Check, ...] = (
+    check_scene_ends,
+    check_choices_lead_on,
+    check_scenes_reached,
+    check_no_way_back,
+    check_second_go,
+)

@@ -1,0 +1,68 @@
+"""What a check looks at: a story as it was read, where its parts stand, and what it may refer to."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.content.catalogue import Catalogue
+from game.content.diagnostics import Diagnostic
+from game.content.reading import Reading
+from game.content.spans import Span
+from game.story.model import Choice, Message, Option, Place, Rehearse, Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A story that is being checked. `scenario` may have the gaps that `reading.gaps` names."""
+
+    reading: Reading
+    scenario: Scenario
+    catalogue: Catalogue
+
+    def at(self, *steps: str | int) -> Span:
+        """Return the span of a value in the file."""
+        return self.reading.spans.value(*steps)
+
+    def key(self, *steps: str | int) -> Span:
+        """Return the span of a key in the file."""
+        return self.reading.spans.key(*steps)
+
+    def at_beat(self, place: Place, *steps: str | int) -> Span:
+        """Return the span of a value inside a beat."""
+        return self.reading.spans.value("scenes", place.scene, place.beat, *steps)
+
+    def has_gap(self, *names: str) -> bool:
+        """Whether one of these parts could not be read, so that nothing can be said about it."""
+        return any(name in self.reading.gaps for name in names)
+
+    def messages(self) -> Iterator[tuple[Place, Message]]:
+        """Every message with its place."""
+        return self.scenario.messages()
+
+    def choices(self) -> Iterator[tuple[Place, Choice]]:
+        """Every choice with its place."""
+        for scene in self.scenario.scenes.values():
+            for index, beat in enumerate(scene.beats):
+                if isinstance(beat, Choice):
+                    yield Place(scene.id, index), beat
+
+    def options(self) -> Iterator[tuple[Place, int, Option]]:
+        """Every option that could be read, with its choice's place and its index from 0."""
+        for place, choice in self.choices():
+            for index, option in enumerate(choice.options):
+                if option.id:
+                    yield place, index, option
+
+    def rehearsals(self) -> Iterator[tuple[Place, Rehearse]]:
+        """Every rehearsal with its place."""
+        for scene in self.scenario.scenes.values():
+            for index, beat in enumerate(scene.beats):
+                if isinstance(beat, Rehearse):
+                    yield Place(scene.id, index), beat
+
+    def at_option(self, place: Place, index: int, key: str = "id") -> Span:
+        """Return the span of a value of an option."""
+        return self.at_beat(place, "options", index, key)
+
+
+Check: TypeAlias = Callable[[Subject], Iterator[Diagnostic]]

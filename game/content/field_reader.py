@@ -1,0 +1,273 @@
+"""Reads nodes by the tables of a format: plain values out, and a finding for everything that does not fit."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from game.content.diagnostics import Diagnostic, did_you_mean, find, list_words, name_or_list
+from game.content.fields import (
+    BeatShape,
+    Day,
+    Id,
+    ListOf,
+    MapOf,
+    OneOf,
+    OneOrMore,
+    Record,
+    Reference,
+    Shape,
+    TextOr,
+    WholeNumber,
+    Words,
+    YesNo,
+)
+from game.content.spans import Span
+from game.content.yaml_nodes import Entry, List, Map, Node, Text, shorten
+
+ID_PATTERN = re.compile(r"[a-z][a-z0-9_-]*")
+_NUMBER = re.compile(r"\d{1,6}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ID_HINT = "Use small letters, digits, - and _, beginning with a letter: gift_night."
+_SHAPE_NAMES = {Text: "a text", List: "a list", Map: "a map of keys"}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundText:
+    """A text that was read, with where it stands and how the word cap counts it."""
+
+    text: Text
+    cap: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBeat:
+    """A beat as it was read: its word, or the person who writes; `values` by key. `word` is "" where it is unclear."""
+
+    word: str
+    person: str
+    content: Any
+    values: dict[str, Any]
+
+
+@dataclass(slots=True)
+class FieldReader:
+    """Reads values by their shapes. What cannot be read becomes None and a finding in `problems`."""
+
+    people: tuple[str, ...] = ()
+    problems: list[Diagnostic] = field(default_factory=list)
+    texts: list[FoundText] = field(default_factory=list)
+
+    def read(self, shape: Shape, node: Node, name: str, owner: Span) -> Any:
+        """Return the value of a node, or None. `name` is what messages call it; `owner` the key it stands behind."""
+        kind = type(shape)
+        if kind is Record:
+            return self.read_record(shape, node, owner)  # type: ignore[arg-type]
+        if kind is ListOf:
+            return self._read_list(shape, node, name, owner)  # type: ignore[arg-type]
+        if kind is MapOf:
+            return self._read_map(shape, node, name, owner)  # type: ignore[arg-type]
+        if kind is BeatShape:
+            return self._read_beat(shape, node)  # type: ignore[arg-type]
+        if kind is TextOr:
+            if isinstance(node, Map):
+                return self.read_record(shape.record, node, owner)  # type: ignore[union-attr]
+            return self.read(shape.text, node, name, owner)  # type: ignore[union-attr]
+        if kind is OneOrMore:
+            if isinstance(node, List):
+                return self._read_list(ListOf(item=shape.item, least=1, distinct=True), node, name, owner)  # type: ignore[union-attr]
+            value = self.read(shape.item, node, name, owner)  # type: ignore[union-attr]
+            return None if value is None else (value,)
+        if not isinstance(node, Text):
+            self._wrong_shape("a text", node, name)
+            return None
+        if node.is_blank:
+            span = owner if node.plain and not node.value else node.span
+            self.note("empty-value", span, f"Nothing stands behind `{name}`.", "Write it, or take the key out.")
+            return None
+        return self._read_text(shape, node, name)
+
+    def read_record(self, record: Record, node: Node, owner: Span) -> dict[str, Any] | None:
+        """Return the values of a map with fixed keys, None for a key that is absent; None where it is no map."""
+        if not isinstance(node, Map):
+            self._wrong_shape(f"a map ({', '.join(record.keys[:4])}, ...)", node, record.name, owner)
+            return None
+        return self._read_fields(record, node.entries, owner)
+
+    def read_todo(self, node: Map) -> None:
+        """Note an author's reminder, which may stand in any map."""
+        entry = node.entries.get("todo")
+        if entry is not None:
+            said = shorten(entry.value.value, 120) if isinstance(entry.value, Text) else ""
+            self.note("todo", entry.key.span, f"Still to do: {said}" if said else "Still to do.")
+
+    def note(self, slug: str, span: Span, message: str, hint: str = "") -> None:
+        """Add a finding."""
+        self.problems.append(find(slug, span, message, hint))
+
+    def _read_fields(
+        self, record: Record, entries: Any, owner: Span, also: Sequence[str] = (), lacking: Span | None = None
+    ) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        known = 0
+        for one in record.fields:
+            entry: Entry | None = entries.get(one.key)
+            if entry is None:
+                values[one.key] = None
+                if one.required:
+                    self._missing(record, one.key, one.doc, lacking or owner)
+                continue
+            known += 1
+            values[one.key] = self.read(one.shape, entry.value, one.key, entry.key.span)
+        if known + len(also) < len(entries):
+            for key, entry in entries.items():
+                if key == "todo":
+                    said = shorten(entry.value.value, 120) if isinstance(entry.value, Text) else ""
+                    self.note("todo", entry.key.span, f"Still to do: {said}" if said else "Still to do.")
+                elif key not in record.keys and key not in also:
+                    self._unknown_key(record, key, entry.key.span)
+        return values
+
+    def _missing(self, record: Record, key: str, doc: str, span: Span) -> None:
+        self.note("missing-key", span, f"This {record.name} has no `{key}`.", f"Add `{key}:` to it. {doc}")
+
+    def _unknown_key(self, record: Record, key: str, span: Span) -> None:
+        message = f"`{shorten(key)}` is no key of this {record.name}."
+        if record.name == "special message" and key == "text":
+            self.note("hidden-text", span, "A hidden message has no text behind it.", "Take the text out.")
+            return
+        self.note("unknown-key", span, message, name_or_list(key, record.keys))
+
+    def _read_list(self, shape: ListOf, node: Node, name: str, owner: Span) -> tuple[Any, ...] | None:
+        if not isinstance(node, List):
+            if isinstance(node, Text) and node.is_blank and node.plain:
+                self.note(
+                    "empty-value",
+                    owner,
+                    f"Nothing stands behind `{name}`.",
+                    "Write a list: [one, two], or lines with dashes.",
+                )
+            else:
+                self._wrong_shape("a list", node, name)
+            return None
+        if len(node.items) < shape.least:
+            wanted = "one entry" if shape.least == 1 else f"{shape.least} entries"
+            self.note("too-few", owner, f"`{name}` needs at least {wanted}; it has {len(node.items)}.")
+        if shape.most is not None and len(node.items) > shape.most:
+            self.note("too-many", _span_of(node.items[shape.most]), f"`{name}` may have {shape.most} entries at most.")
+        values = tuple(self.read(shape.item, item, name, _span_of(item)) for item in node.items)
+        if shape.distinct:
+            seen: set[Any] = set()
+            for value, item in zip(values, node.items, strict=True):
+                if value is not None and value in seen:
+                    self.note("repeated-entry", _span_of(item), f"`{shorten(str(value))}` stands in `{name}` twice.")
+                seen.add(value)
+        return values
+
+    def _read_map(self, shape: MapOf, node: Node, name: str, owner: Span) -> dict[str, Any] | None:
+        if not isinstance(node, Map):
+            self._wrong_shape(f"a map with the id of every {shape.what}", node, name, owner)
+            return None
+        if len(node.entries) < shape.least:
+            self.note("too-few", owner, f"`{name}` has no {shape.what} in it.")
+        values = {}
+        for key, entry in node.entries.items():
+            if key == "todo":
+                self.read_todo(node)
+                continue
+            if not ID_PATTERN.fullmatch(key):
+                message = f"`{shorten(key)}` cannot be the id of a {shape.what}."
+                self.note("bad-id", entry.key.span, message, _ID_HINT)
+            values[key] = self.read(shape.item, entry.value, key, entry.key.span)
+        return values
+
+    def _read_beat(self, shape: BeatShape, node: Node) -> ReadBeat | None:
+        if not isinstance(node, Map):
+            self._wrong_shape("a beat, such as `sam: Hello!`", node, "scenes")
+            return None
+        words = shape.beat_words
+        begins = [key for key in node.entries if key in words or key in self.people]
+        if not begins:
+            self._unknown_beat(shape, node)
+            return None
+        # `go` is the key of an option too, and never of another beat: two of these words are two beats.
+        for second in begins[1:]:
+            span = node.entries[second].key.span
+            hint = "Give every beat its own line that begins with a dash."
+            self.note("two-beats", span, f"`{second}` begins a second beat inside this one.", hint)
+        word, entry = begins[0], node.entries[begins[0]]
+        if word in self.people and word not in words:
+            content = self.read(shape.message_value, entry.value, word, entry.key.span)
+            values = self._read_fields(shape.message, node.entries, entry.key.span, also=begins)
+            return ReadBeat("message", word, content, values)
+        record = shape.record_of(word)
+        values = self._read_fields(record, node.entries, entry.key.span, also=begins[1:])
+        return ReadBeat(word, "", None, values)
+
+    def _unknown_beat(self, shape: BeatShape, node: Map) -> None:
+        keys = [key for key in node.entries if key not in shape.message.keys and key != "todo"]
+        if not keys:
+            message = "This beat has no beat word and nobody who writes."
+            self.note("unknown-beat", node.span, message, "Begin it with a person's id or a word such as `note`.")
+            return
+        known = (*self.people, *shape.beat_words)
+        entry = node.entries[keys[0]]
+        hint = did_you_mean(keys[0], known) or f"People: {', '.join(self.people)}. {list_words(shape.beat_words)}"
+        self.note("unknown-beat", entry.key.span, f"`{shorten(keys[0])}` is no person and no beat word.", hint)
+
+    def _read_text(self, shape: Shape, node: Text, name: str) -> Any:
+        value = node.value.strip()
+        match shape:
+            case Words(cap=cap):
+                self.texts.append(FoundText(node, cap))
+                return value
+            case Reference():
+                return value
+            case OneOf(values=values):
+                if value in values:
+                    return value
+                message = f"`{shorten(value)}` is nothing that `{name}` can be."
+                self.note("unknown-value", node.span, message, name_or_list(value, values))
+            case Id():
+                if ID_PATTERN.fullmatch(value):
+                    return value
+                self.note("bad-id", node.span, f"`{shorten(value)}` cannot be an id.", _ID_HINT)
+            case YesNo():
+                if value in ("yes", "no"):
+                    return value == "yes"
+                self.note("unknown-value", node.span, f"`{name}` is yes or no, not `{shorten(value)}`.")
+            case WholeNumber(low=low, high=high):
+                if _NUMBER.fullmatch(value) and low <= int(value) <= high:
+                    return int(value)
+                message = f"`{name}` is a whole number from {low} to {high}, not `{shorten(value)}`."
+                self.note("bad-number", node.span, message)
+            case Day():
+                if _DAY.fullmatch(value) and _is_day(value):
+                    return value
+                self.note("bad-date", node.span, f"`{shorten(value)}` is no date.", "Write it as 2026-11-24.")
+        return None
+
+    def _wrong_shape(self, wanted: str, node: Node, name: str, owner: Span | None = None) -> None:
+        if isinstance(node, Text) and node.plain and not node.value:
+            self.note("empty-value", owner or node.span, f"Nothing stands behind `{name}`; {wanted} belongs there.")
+            return
+        found = _SHAPE_NAMES[type(node)]
+        self.note("wrong-shape", _span_of(node), f"`{name}` is {wanted}, and {found} stands here.")
+
+
+def _span_of(node: Node) -> Span:
+    """Return where to point for an entry of a list: a thing with an id at its id."""
+    if isinstance(node, Map):
+        entry = node.entries.get("id")
+        if entry is not None and isinstance(entry.value, Text) and entry.value.value:
+            return entry.value.span
+    return node.span
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,44 @@
+"""Where the parts of a file stand: spans by path, beside the values and not in them."""
+
+from dataclasses import dataclass
+
+from game.content.spans import Span, whole_file
+from game.content.yaml_nodes import List, Map, Node
+
+
+@dataclass(frozen=True, slots=True)
+class NodePlaces:
+    """Finds the span of a value or a key by its path, as `("scenes", "start", 3, "why")`, indexes from 0.
+
+    Where the path leads to nothing, the nearest thing around it is meant, so there is always a line.
+    """
+
+    path: str
+    root: Node | None
+
+    def value(self, *steps: str | int) -> Span:
+        """Return the span of the value at a path; of a map or list, its beginning."""
+        key, node, _ = self._walk(steps)
+        return node.span if node is not None else key
+
+    def key(self, *steps: str | int) -> Span:
+        """Return the span of the key that a path ends in (of a list's entry: its beginning)."""
+        return self._walk(steps)[0]
+
+    def has(self, *steps: str | int) -> bool:
+        """Whether the path leads to something."""
+        return self._walk(steps)[2]
+
+    def _walk(self, steps: tuple[str | int, ...]) -> tuple[Span, Node | None, bool]:
+        node = self.root
+        span = node.span if node is not None else whole_file(self.path)
+        for step in steps:
+            if isinstance(node, Map) and step in node.entries:
+                entry = node.entries[step]  # type: ignore[index]
+                span, node = entry.key.span, entry.value
+            elif isinstance(node, List) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+                span = node.span
+            else:
+                return span, None, False
+        return span, node, True

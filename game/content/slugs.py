@@ -1,0 +1,141 @@
+"""The kinds of findings: a slug, how grave it is, and one line on why the rule is there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Slug:
+    """A kind of finding. An error keeps content away from children; a note never fails anything."""
+
+    name: str
+    severity: Literal["error", "warning", "note"]
+    explanation: str
+
+
+_ERRORS = {
+    # the file
+    "file-missing": "The file has to be there before it can be read.",
+    "file-unreadable": "The file is there, and is no ordinary file or may not be opened.",
+    "file-empty": "The file holds nothing but blanks or comments.",
+    "file-too-big": "A file may have 128 KiB at most, so that a broken or hostile one cannot stop the game.",
+    "not-utf8": "Files are read as UTF-8, the usual way to store text with every language's letters.",
+    "odd-character": "Some characters cannot be seen and break lines or programs; they may not stand in a file.",
+    "too-deep": "Lists and maps may be put into one another 20 deep at most.",
+    "yaml-syntax": "The file breaks a rule of YAML: its dashes, colons, quotes and indents.",
+    "unclosed-quote": "A text that begins with a quotation mark has to end with one.",
+    "tab-indent": "Lines are indented with blanks; a tab looks like blanks and is none.",
+    "yaml-feature": "Anchors, aliases, merge keys, tags and second documents hide what a story says, so none is read.",
+    # the form
+    "duplicate-key": "A key may be given once in a map: nobody can tell which of two is meant.",
+    "missing-key": "Something that this part always needs is not there.",
+    "unknown-key": "This part has no key of this name; a typing mistake would otherwise go unseen.",
+    "empty-value": "The key is there, and nothing stands behind it.",
+    "wrong-shape": "A text, a list or a map stands where one of the others belongs.",
+    "unknown-value": "Some keys take only words from a fixed list.",
+    "bad-number": "A whole number stands here, within its limits.",
+    "bad-id": "Ids are short and plain, [a-z][a-z0-9_-]*, since saved games and plays repeat them.",
+    "bad-date": "Dates are written year-month-day, as 2026-11-24.",
+    "too-few": "This list needs more entries.",
+    "too-many": "This list may not have so many entries.",
+    "repeated-entry": "An entry stands twice in a list whose entries have to differ.",
+    "duplicate-id": "Two stories, options, signs or other things may not have the same id.",
+    "wrong-format": "The number after `format` says by which rules the file is written; this program knows format 1.",
+    # a story's head and people
+    "folder-name": "A story's folder has the name of its id, so that it can be found.",
+    "reserved-id": "A person's id stands where beat words stand, so it must not be one of them.",
+    "one-friend": "A story has one friend, whose phone the player looks at.",
+    "unsafe-friend": "The player stands beside the friend and never beside the unsafe person (A4).",
+    "no-unsafe-person": "A story that teaches signs says for its authors who the unsafe person is.",
+    "minutes": "A story takes 5 to 9 minutes, a booster 2 or 3.",
+    "unclear-level": "Messages that are truly unclear come at level 3 only.",
+    "methods-without-signs": "Where nothing is wrong, no method of NCMEC's is taught.",
+    # references
+    "unknown-person": "Whoever writes or is meant stands under `people`.",
+    "unknown-beat": "A beat begins with a person's id or with one of the beat words.",
+    "two-beats": "Every beat has a dash of its own.",
+    "unknown-chat": "A chat stands under `chats` before the story goes there.",
+    "unknown-scene": "A scene that is gone to has to be there.",
+    "unknown-sign": "Signs are those of signs.yaml.",
+    "unknown-figure": "Figures are those of facts.yaml.",
+    "unknown-picture": "A picture that is named has to be among the drawn ones.",
+    "not-in-chat": "A person writes only in the chats they are in.",
+    "no-in": "With two chats or more, a scene says where it happens before somebody writes.",
+    # messages
+    "sign-not-taught": "Every sign that is shown stands in `teaches`, so that its card is in the player's hand.",
+    "taught-not-shown": "Every sign that is taught is shown or told somewhere in the story.",
+    "read-and-sign": "A message is fine, unclear, or a sign: one of them.",
+    "why-alone": "A `why` is shown with a judgement, so it needs `read` or `sign` beside it.",
+    "friend-judged": "The player looks at what others write; what the friend writes is not judged.",
+    "lookalike-not-fine": "A look-alike resembles a sign and is fine.",
+    "lookalike-threat": "A threat has no harmless look-alike.",
+    "hidden-text": "There is no text behind a hidden message, anywhere (A2).",
+    "hidden-reading": "A harmless label is `read: fine`; the other labels never are.",
+    # choices, telling, the road through the story
+    "option-empty": "An option says something, does something, or both.",
+    "never-safe": "Accepting, keeping the secret, moving over or chatting on is never called safe.",
+    "telling-not-safe": "Asking a trusted adult is never wrong, on any item (C3).",
+    "deed-band": "For the band 8-10 the ladder is STOP and TELL only (E6).",
+    "choice-no-way": "At least one option leads on.",
+    "one-role": "When the first adult does not help, there has to be another one to ask.",
+    "keep-telling-next": "An adult who does not help is followed at once by `keep_telling`.",
+    "keep-telling-alone": "`keep_telling` follows a `tell` that did not help.",
+    "unsafe-adult": "Nobody is sent to the unsafe person for help (C9).",
+    "dead-end": "Every path ends with help: a scene ends in a choice, a `go` or an ending (A6).",
+    "after-the-end": "Nothing can come behind a choice, a `go` or an ending.",
+    "loop": "No way leads back to a scene that was already played.",
+    "unreachable": "Every scene can be reached from the first one.",
+    "not-your-fault": "Every unsafe path says that it is not the child's fault, in a reviewed wording (B1).",
+    "responsibility": "The debrief names the other person's action as the problem (B6).",
+    # words that must not stand in a story
+    "invisible-character": "Characters without a shape can hide words or turn them round (A5).",
+    "web-address": "Stories hold no web address: children would try it (A5).",
+    "email-address": "Stories hold no e-mail address: it may be somebody's (A5).",
+    "phone-number": "Stories hold no phone number: it may be somebody's (A5).",
+    "at-handle": "Stories hold no @name: it may be somebody's account (A5).",
+    # play-throughs
+    "play-fails": "A play-through goes where it says, with the counts it says.",
+    "play-unknown": "A play-through names scenes, options, messages and pulses that are there.",
+    "play-stops": "A play-through takes every choice on its way, and no more.",
+    # the other files
+    "too-few-wordings": "A band needs six different ways to say that it is not the child's fault.",
+    "family-missing": "The six families come first in signs.yaml; every sign is in one of them.",
+    "table-header": "The table's first line names its columns.",
+    "wrong-contact": "This contact was met on the way and is wrong, dead or made up.",
+    "helpline-source": "A row without a source is a rumour.",
+    "helpline-expired": "Somebody checked this row, and the check has run out.",
+    "helpline-unsigned": "A check counts with its date, its person and its last day together.",
+}
+
+_WARNINGS = {
+    "long-line": "Short lines are read; the cap is 12, 18 or 24 words by band (D3).",
+    "fine-share": "A story in which nearly everything is a sign teaches distrust, not telling apart (C1).",
+    "sign-band": "Signs come in the bands that fit them (D1).",
+    "too-many-signs": "Two, three or four signs by band are enough for one story (A3).",
+    "long-sign": "A message that shows a sign is short: the sign, not the method (A3).",
+    "early-signs": "Three unsafe messages are enough before the first choice (A3).",
+    "not-your-fault-twice": "Said twice on one way, a comfort begins to sound like a formula.",
+    "not-rehearsed": "Every unsafe path practises telling (C8).",
+    "second-adult": "The adult who is asked next helps (C8).",
+    "no-silent-way": "Not answering is open at every choice after the first sign (C13).",
+    "no-second-go": "A risky choice leads to where a safe one can be made (B5).",
+}
+
+_NOTES = {
+    "todo": "The author's own reminder.",
+    "draft": "Two people have to read a story before it stops being a draft (H2).",
+    "helpline-unchecked": "Nobody has opened the live page of this service for us yet.",
+}
+
+
+def _register() -> Mapping[str, Slug]:
+    registry = {name: Slug(name, "error", text) for name, text in _ERRORS.items()}
+    registry |= {name: Slug(name, "warning", text) for name, text in _WARNINGS.items()}
+    registry |= {name: Slug(name, "note", text) for name, text in _NOTES.items()}
+    return MappingProxyType(registry)
+
+
+SLUGS: Mapping[str, Slug] = _register()
+"""Every kind of finding by its slug."""

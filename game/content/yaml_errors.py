@@ -1,0 +1,143 @@
+"""What the YAML parser's complaints mean to somebody who has never programmed."""
+
+import re
+from typing import Any
+
+from game.content.diagnostics import Diagnostic, find
+from game.content.source_text import SourceText
+from game.content.spans import Span
+
+_COLON_HINT = 'A text that holds ": " goes in quotes: why: "Two things: a present and a secret."'
+_INDENT_HINT = "Give the lines that belong together the same number of blanks at their beginning."
+_QUOTE_HINT = "Quotes inside quotes: begin and end with the other kind, as in 'Sam says \"no\".', or leave them out."
+
+# (part of the parser's problem, slug, message, hint): the first that fits is said.
+_KNOWN: tuple[tuple[str, str, str, str], ...] = (
+    ("mapping values are not allowed", "yaml-syntax", "A second colon stands where none can be read.", _COLON_HINT),
+    ("could not find expected ':'", "yaml-syntax", "This line is a key or a text without its colon.",
+     "Write `key: text`. A text that runs on is indented deeper than its key."),
+    ("did not find expected key", "yaml-syntax", "Something here does not fit the lines above it.", _INDENT_HINT),
+    ("expected <block end>, but found '-'", "yaml-syntax", "This dash is indented differently from its list.",
+     _INDENT_HINT),
+    ("expected <block end>, but found '<scalar>'", "yaml-syntax", "More text stands behind the closing quote.",
+     _QUOTE_HINT),
+    ("expected <block end>", "yaml-syntax", "This line is indented differently from those it belongs to.",
+     _INDENT_HINT),
+    ("expected ',' or '}'", "yaml-syntax", "Between { and } a comma or the closing } is missing here.",
+     "Put a comma between two keys, a } at the end, and text that holds a comma in quotes."),
+    ("expected ',' or ']'", "yaml-syntax", "Between [ and ] a comma or the closing ] is missing here.",
+     "Put a comma between two entries, a ] at the end, and text that holds a comma in quotes."),
+    ("expected the node content, but found", "yaml-syntax", "A value is missing here, or this sign cannot begin one.",
+     "Put text that begins with a special sign in quotes."),
+    ("expected alphabetic or numeric character", "yaml-feature", "`&` or `*` begins an anchor or alias here.",
+     "Put text that begins with & or * in quotes."),
+    ("unknown escape character", "yaml-syntax", "A backslash inside double quotes has a special meaning.",
+     "Use single quotes for a text with a backslash, or leave it out."),
+    ("sequence entries are not allowed", "yaml-syntax", "A list cannot begin on this line.",
+     "Begin it on the next line, indented, with a dash before every entry."),
+    ("block sequence entries", "yaml-syntax", "A list cannot begin on this line.",
+     "Begin it on the next line, indented, with a dash before every entry."),
+    ("'%'", "yaml-syntax", "A text cannot begin with %.", "Put it in quotes."),
+    ("'@'", "yaml-syntax", "A text cannot begin with @.", "Put it in quotes. No account's @name may stand there."),
+    ("'`'", "yaml-syntax", "A text cannot begin with `.", "Put it in quotes."),
+)  # fmt: skip
+
+
+def explain_yaml_error(error: Exception, source: SourceText) -> Diagnostic:
+    """Turn an error of the parser into a finding at the place where the author can mend it."""
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
+    context = str(getattr(error, "context", None) or "")
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    opening = getattr(error, "context_mark", None)
+    line = min(mark.line, len(source.lines) - 1) if mark is not None else 0
+    if "quoted scalar" in context and opening is not None and "escape" not in problem and "escape" not in context:
+        span = _place(source, opening.line, opening.column)
+        message = "This quotation mark is opened and never closed."
+        return find("unclosed-quote", span, message, "Write the same quotation mark at the end of the text.")
+    tab = _tab_before(source, line)
+    if tab is not None:
+        message = "A tab stands at the beginning of this line."
+        return find("tab-indent", tab, message, "Replace it by blanks, two for each step, as in the lines around it.")
+    for explain in (_quote_that_ran_on, _bracket_that_ran_on, _key_inside_text):
+        found = explain(problem, mark, opening, source)
+        if found is not None:
+            return found
+    for part, slug, message, hint in _KNOWN:
+        if part in problem:
+            return find(slug, _place_of_mark(source, mark, opening, problem), message, hint)
+    said = f": {problem}" if problem else ""
+    message = f"This line cannot be read as YAML{said}."
+    return find(
+        "yaml-syntax", _place_of_mark(source, mark, opening, problem), message, "Compare it with a line that works."
+    )
+
+
+def _quote_that_ran_on(problem: str, mark: Any, opening: Any, source: SourceText) -> Diagnostic | None:
+    """Find a text whose quotation mark was closed lines later, by the opening one of another text."""
+    if "but found '<scalar>'" not in problem or mark is None:
+        return None
+    for number in range(mark.line, max(-1, mark.line - 60), -1):
+        match = re.match(r"""[\s-]*[^\s"'#:]+:\s+(["'])(?!.*\1)""", source.lines[number])
+        if match and number < mark.line:
+            message = "This quotation mark is opened and never closed."
+            hint = "Write the same quotation mark at the end of the text."
+            return find("unclosed-quote", _place(source, number, match.end() - 1), message, hint)
+    return None
+
+
+def _bracket_that_ran_on(problem: str, mark: Any, opening: Any, source: SourceText) -> Diagnostic | None:
+    """Find a { or [ that was never closed: the next key of the map around it is read as if it were inside."""
+    match = re.search(r"expected ',' or '([}\]])'", problem)
+    if match is None or mark is None or opening is None or mark.line <= opening.line:
+        return None
+    if _indent(source.lines[min(mark.line, len(source.lines) - 1)]) > _indent(source.lines[opening.line]):
+        return None
+    sign = "{" if match.group(1) == "}" else "["
+    message, hint = f"This {sign} is opened and never closed.", f"Write {match.group(1)} where it ends."
+    return find("yaml-syntax", _place(source, opening.line, opening.column), message, hint)
+
+
+def _key_inside_text(problem: str, mark: Any, opening: Any, source: SourceText) -> Diagnostic | None:
+    """Find a line that looks like a key and is read as the rest of the text above it."""
+    if "mapping values are not allowed" not in problem or mark is None or mark.line >= len(source.lines):
+        return None
+    line = source.lines[mark.line]
+    if ":" in line[: mark.column] or mark.line == 0:
+        return None
+    message = "This line is read as part of the text above it, and holds a colon."
+    hint = (
+        "A key of its own is indented like the keys around it. If it belongs to the text, put the whole text in quotes."
+    )
+    return find("yaml-syntax", _place(source, mark.line, _indent(line)), message, hint)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _place_of_mark(source: SourceText, mark: Any, opening: Any, problem: str) -> Span:
+    """Return the place to point at; at the end of the file, where what is unfinished began."""
+    if mark is None:
+        return _place(source, 0, 0)
+    at_end = mark.line >= len(source.lines) - 1 and not source.lines[-1][mark.column :].strip()
+    if (at_end or "could not find expected ':'" in problem) and opening is not None:
+        return _place(source, opening.line, opening.column)
+    return _place(source, mark.line, mark.column)
+
+
+def _tab_before(source: SourceText, line: int) -> Span | None:
+    """Return the first tab in the indent of a line, or of the one above where the parser noticed late."""
+    for number in (line, line - 1):
+        if 0 <= number < len(source.lines):
+            text = source.lines[number]
+            column = text[: len(text) - len(text.lstrip())].find("\t")
+            if column >= 0:
+                return _place(source, number, column)
+    return None
+
+
+def _place(source: SourceText, line: int, column: int) -> Span:
+    """Return the span of one character, by a line and a column that count from 0, kept inside the file."""
+    line = max(0, min(line, len(source.lines) - 1))
+    column = max(0, min(column, len(source.lines[line])))
+    return Span(source.path, line + 1, column + 1, column + 2)

@@ -144,12 +144,12 @@ def venv_python(venv=VENV, windows=os.name == "nt"):
 
 def make_ready(extras):
     """Make sure that .venv holds the game and these extras, as pyproject.toml and constraints.txt are now."""
-    wanted = describe_install(extras)
-    if is_up_to_date(read_stamp(), wanted):
+    if is_up_to_date(read_stamp(), describe_install(extras)):
         return
     try:
         with only_one_at_a_time():
-            installed = read_stamp()
+            # Asked again: another start may have made .venv while this one waited.
+            installed, wanted = read_stamp(), describe_install(extras)
             if not is_up_to_date(installed, wanted):
                 bring_up_to_date(installed, wanted)
     except OSError as error:

@@ -7,6 +7,7 @@ import importlib.util
 import json
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
@@ -174,6 +175,25 @@ def test_a_moved_folder_gets_a_new_venv(start: ModuleType, pip):
     pip.clear()
     start.make_ready(set())
     assert [command[1:3] for command in pip] == [["-m", "venv"], ["-m", "pip"]]
+
+
+def test_a_second_start_that_waited_for_the_first_installs_nothing(
+    start: ModuleType, pip, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(start, "real_python", lambda: "made" if start.VENV.exists() else "not there")
+    first_wins = start.only_one_at_a_time
+
+    @contextmanager
+    def waiting():
+        with monkeypatch.context() as patch:
+            patch.setattr(start, "only_one_at_a_time", first_wins)
+            start.make_ready(set())
+        pip.clear()
+        yield
+
+    monkeypatch.setattr(start, "only_one_at_a_time", waiting)
+    start.make_ready(set())
+    assert pip == []
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "\x00", '{"extras": []}'])

@@ -130,7 +130,7 @@ class Course:
 
     def read_until(self, place: Place) -> None:
         """On until the beat at `place` was shown. EngineError where the player is waited for first."""
-        while not self._is_shown(place):
+        while not self.is_shown(place):
             if self.awaiting == "look_back":
                 self._leave_look_back()
             elif self.awaiting == "reading":
@@ -145,11 +145,12 @@ class Course:
             self._reveal_judged(self.path[self.look_back_from : -1])
             return
         reel = self.reel
-        stop = reel.stops[self.beat] if self.beat < len(reel.stops) else None
-        if stop is None:
+        length = len(reel.entries)
+        if self.beat >= length:
             raise EngineError(f'the scene "{self.scene}" stops without a choice, a go or an ending')
-        end = min(last, stop) + 1
-        if end <= stop:
+        stop = reel.stops[self.beat]
+        end = min(last + 1, length if stop is None else stop + 1)
+        if stop is None or end <= stop:
             self._show(end)
             return
         kind = reel.kinds[stop]
@@ -199,7 +200,8 @@ class Course:
         inside = set(scenes)
         self.revealed.update(place for place in self.judgements if place.scene in inside)
 
-    def _is_shown(self, place: Place) -> bool:
+    def is_shown(self, place: Place) -> bool:
+        """Whether the beat at `place` was reached."""
         if place.scene == self.scene:
             return place.beat < self.beat
         return place.scene in self.entered
@@ -223,16 +225,16 @@ class Course:
                 self.rehearse(role, sentence)
 
     def judge(self, place: Place, verdict: str, sign: str | None) -> None:
-        """Say what a shown message is. What is said during or after its look-back is final at once."""
+        """Say what a shown message is. What is said during or after its look-back is final at once, all but the card."""
+        earlier = self.judgements.get(place)
         reason = self.why_not_judge(place)
-        if reason:
+        if reason and not (place in self.revealed and earlier == Judgement("not_ok") and verdict == "not_ok"):
             raise EngineError(reason)
         if verdict not in VERDICTS:
             raise EngineError(f'a message is fine, not_sure or not_ok, never "{verdict}"')
         if sign is not None and verdict != "not_ok":
             raise EngineError("a sign card goes with not_ok only")
         done = Judge(place, verdict, sign)
-        earlier = self.judgements.get(place)
         if earlier != done.judgement:
             if earlier is not None:
                 self.inputs = list(drop_judge(self.inputs, place))
@@ -245,7 +247,7 @@ class Course:
         """Why the message at `place` cannot be judged now; empty where it can."""
         if place.scene not in self.reels or place.beat not in self.reels[place.scene].judgeable:
             return f"{_name(place)} is no message of somebody else's"
-        if not self._is_shown(place):
+        if not self.is_shown(place):
             return f"{_name(place)} was not shown yet"
         if place in self.revealed:
             return f"the answer to {_name(place)} was shown, what was said of it stays"
@@ -261,7 +263,7 @@ class Course:
         """The why of a message was opened in a look-back."""
         if place.scene not in self.reels or place.beat not in self.reels[place.scene].judgeable:
             raise EngineError(f"{_name(place)} is no message of somebody else's")
-        if not self._is_shown(place) or not self._is_looked_back(place):
+        if not self.is_shown(place) or not self._is_looked_back(place):
             raise EngineError(f"no look-back has reached {_name(place)} yet")
         self.revealed.add(place)
 

@@ -21,6 +21,7 @@ __all__ = [
     "choose",
     "judge",
     "read_on",
+    "read_to_input",
     "rehearse",
     "replay",
     "reveal",
@@ -77,6 +78,15 @@ def read_on(scenario: Scenario, state: State) -> State:
     return course.freeze()
 
 
+def read_to_input(scenario: Scenario, state: State) -> State:
+    """Advance to the next input or the ending, past the look-backs on the way."""
+    if state.awaiting not in ("reading", "look_back"):
+        return state
+    course = Course(scenario, state)
+    course.read_to_input()
+    return course.freeze()
+
+
 def can_judge(scenario: Scenario, state: State, place: Place) -> bool:
     """Whether `judge` takes a verdict on the message at `place` now."""
     return not Course(scenario, state).why_not_judge(place)
@@ -85,8 +95,9 @@ def can_judge(scenario: Scenario, state: State, place: Place) -> bool:
 def judge(scenario: Scenario, state: State, place: Place, verdict: Verdict, sign: str | None = None) -> State:
     """Say what a shown message of somebody else's is; it may be said anew until its why was shown.
 
-    During the message's look-back, after it and when the story is over, what is said is final at once. Raises
-    EngineError for a message that is the friend's, not shown yet, or final (ask `can_judge` first).
+    During the message's look-back, after it and when the story is over, what is said is final at once; only a card may
+    still be put to a "not_ok" that has none. Raises EngineError for a message that is the friend's, not shown yet, or
+    final (ask `can_judge` first).
     """
     course = Course(scenario, state)
     course.judge(place, verdict, sign)

@@ -33,7 +33,7 @@ _WORDS = {
 def transcript(scenario: Scenario, state: State) -> str:
     """Everything of a play so far, in English words around the story's own, ending in a line break.
 
-    Messages are numbered by their place. Look-backs stand where they were open, the whole one at the end with counts.
+    Look-backs stand where they were open, the whole one at the end with counts in words.
     """
     lines = [f"{scenario.title} ({scenario.id}, {scenario.band})"]
     scene = ""

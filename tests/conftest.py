@@ -10,6 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A slow machine is not a failure.
+settings.register_profile("looktwice", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("looktwice")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,8 +44,10 @@ def golden(update_goldens: bool) -> Callable[[Path, str], None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _no_test_touches_the_real_home(tmp_path_factory: pytest.TempPathFactory) -> None:
+def _the_same_surroundings_everywhere(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["LOOKTWICE_HOME"] = str(tmp_path_factory.getbasetemp() / "home-of-no-test")
+    os.environ["COLUMNS"] = "120"
+    os.environ.pop("LOOKTWICE_DEBUG", None)
 
 
 @pytest.fixture

@@ -1,0 +1,99 @@
+"""Drawn pictures (SVG) at pixel sizes: tinted, cut to discs, and a quiet stand-in where one is missing or broken."""
+
+import io
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+import pygame
+
+from game.errors import LookTwiceError
+from game.resources import picture_path
+from game.text.model import TextStyle
+from game.view.fonts import PygameMeasure
+from game.view.shapes import Rgb
+from game.view.store import SurfaceStore
+
+__all__ = ["PictureKey", "PictureStore"]
+
+_BYTES_KEPT: Final = 8 * 1024 * 1024
+_LARGEST: Final = 2048
+"""Pixels of a side; a larger picture is drawn in this size, in the middle of its place."""
+
+
+class PictureKey(NamedTuple):
+    """A picture as it is drawn: its name, pixel size, tint, whether cut to a disc, and the colours of a stand-in."""
+
+    name: str
+    width: int
+    height: int
+    tint: Rgb | None
+    disc: bool
+    stand_in: tuple[Rgb, Rgb]
+
+
+class PictureStore:
+    """Draws pictures and keeps them. `report` hears once of each picture that cannot be drawn."""
+
+    def __init__(self, measure: PygameMeasure, report: Callable[[str], None] | None = None) -> None:
+        self._measure = measure
+        self._report = report
+        self._reported: set[str] = set()
+        self._surfaces: SurfaceStore[PictureKey] = SurfaceStore(self._draw, limit=_BYTES_KEPT)
+
+    def get(self, key: PictureKey) -> pygame.Surface:
+        """The picture, centred in a surface of the asked size with a clear ground; a stand-in if it cannot be drawn."""
+        return self._surfaces.get(key)
+
+    def _draw(self, key: PictureKey) -> pygame.Surface:
+        key = key._replace(width=min(key.width, _LARGEST), height=min(key.height, _LARGEST))
+        surface = pygame.Surface((key.width, key.height), pygame.SRCALPHA, 32)
+        drawn = self._load(key)
+        if drawn is None:
+            self._draw_stand_in(surface, key)
+            return surface
+        surface.blit(drawn, ((key.width - drawn.get_width()) // 2, (key.height - drawn.get_height()) // 2))
+        return _cut_to_disc(surface) if key.disc else surface
+
+    def _load(self, key: PictureKey) -> pygame.Surface | None:
+        try:
+            path = picture_path(key.name)
+            if path is None:
+                self._refuse(key.name, "there is no such picture")
+                return None
+            source = path.read_bytes()
+            if key.tint is not None:
+                source = source.replace(b"#000000", b"#%02X%02X%02X" % key.tint)
+            return pygame.image.load_sized_svg(io.BytesIO(source), (key.width, key.height))
+        except (pygame.error, OSError, ValueError, LookTwiceError) as error:
+            self._refuse(key.name, str(error))
+            return None
+
+    def _refuse(self, name: str, reason: str) -> None:
+        if name not in self._reported:
+            self._reported.add(name)
+            if self._report is not None:
+                self._report(f"The picture {name} cannot be drawn: {reason}")
+
+    def _draw_stand_in(self, surface: pygame.Surface, key: PictureKey) -> None:
+        ground, ink = key.stand_in
+        side = min(key.width, key.height)
+        surface.fill((*ground, 0))
+        pygame.draw.aacircle(surface, ground, (key.width / 2, key.height / 2), side / 2)
+        letter = key.name.rsplit("/", 1)[-1][:1].upper()
+        if not letter.isprintable() or side < 6:
+            return
+        style = TextStyle("title", side * 0.5 / self._measure.scale, side / self._measure.scale)
+        font = self._measure.font(style)
+        glyph = font.render(letter, True, ink)
+        top = (key.height - side) // 2 + self._measure.baseline(style, side) - font.get_ascent()
+        surface.blit(glyph, ((key.width - glyph.get_width()) // 2, top))
+
+
+def _cut_to_disc(surface: pygame.Surface) -> pygame.Surface:
+    width, height = surface.get_size()
+    large = pygame.Surface((width * 4, height * 4), pygame.SRCALPHA, 32)
+    large.fill((255, 255, 255, 0))
+    pygame.draw.circle(large, (255, 255, 255, 255), (width * 2, height * 2), min(width, height) * 2)
+    mask = pygame.transform.smoothscale(large, (width, height))
+    surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return surface

@@ -1,0 +1,55 @@
+"""The bundled fonts as a measure."""
+
+from pathlib import Path
+
+import pytest
+
+from game.errors import ResourceError
+from game.text.layout import LayoutCache
+from game.text.model import TextStyle
+from game.view import fonts
+from game.view.fonts import PygameMeasure, font_pixels
+
+BODY = TextStyle("text", 19.0, 26.0)
+
+
+def test_a_longer_text_is_wider_and_widths_are_in_dp() -> None:
+    one, two = PygameMeasure(1.0), PygameMeasure(2.0)
+    assert 0 < one.width("Noor", BODY, "Latn", False) < one.width("Noor and Sam", BODY, "Latn", False)
+    assert two.width("Noor and Sam", BODY, "Latn", False) == pytest.approx(
+        one.width("Noor and Sam", BODY, "Latn", False), rel=0.05
+    )
+
+
+def test_font_sizes_are_whole_pixels_and_never_none() -> None:
+    assert [font_pixels(16.5, 1.0), font_pixels(19, 1.25), font_pixels(1, 0.1)] == [17, 24, 1]
+
+
+def test_capitals_stand_in_the_middle_of_their_line() -> None:
+    measure = PygameMeasure(2.0)
+    for face in ("text", "bold", "title"):
+        style = TextStyle(face, 19.0, 26.0)  # type: ignore[arg-type]
+        font = measure.font(style)
+        top = measure.baseline(style, 52) - font.metrics("H")[0][3]
+        assert abs(top - (52 - measure.baseline(style, 52))) <= 1
+
+
+def test_a_missing_font_is_replaced_by_the_one_that_pygame_brings(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(file: str) -> Path:
+        raise ResourceError(f"The font {file} is missing")
+
+    monkeypatch.setattr(fonts, "font_path", refuse)
+    assert PygameMeasure().width("Noor", BODY, "Latn", False) > 0
+
+
+def test_a_broken_font_is_replaced_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.ttf"
+    broken.write_bytes(b"no font")
+    monkeypatch.setattr(fonts, "font_path", lambda file: broken)
+    assert PygameMeasure().width("Noor", BODY, "Latn", False) > 0
+
+
+def test_whatever_is_written_can_be_laid_out() -> None:
+    cache = LayoutCache(PygameMeasure())
+    wild = "NUL \x00 tab\t surrogate \ud800 emoji \U0001f44d\U0001f3fd family \U0001f468\u200d\U0001f469 عربي"
+    assert cache.lay_out(wild, BODY, 200).lines

@@ -75,7 +75,7 @@ class PygameMeasure:
 def _open_font(face: Face, pixels: int, script: str, rtl: bool) -> pygame.font.Font:
     try:
         font = pygame.font.Font(font_path(_FILES[face]), pixels)
-        # pygame 2.5.8 opens a broken file without an error, and dies of a later call; measuring is the one that says so.
+        # pygame 2.5.8 opens a broken file without an error and dies of a later call; only measuring says so.
         font.size("x")
     except (ResourceError, pygame.error, OSError):
         font = pygame.font.Font(None, pixels)

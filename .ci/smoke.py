@@ -54,7 +54,9 @@ def play(display: str, screen: Path, home: Path) -> int:
     def find_window() -> str:
         if game.poll() is not None:
             sys.exit(f"The game ended by itself, with exit code {game.returncode}.\n{read_log(home)}")
-        return xdotool("search", "--onlyvisible", "--name", "^Look Twice").partition("\n")[0]
+        # Searching by name misses windows whose name is set in UTF-8 only.
+        windows = xdotool("search", "--onlyvisible", "--pid", str(game.pid)).split()
+        return next((w for w in windows if xdotool("getwindowname", w).startswith("Look Twice")), "")
 
     try:
         window = wait_for(find_window, "a window whose title begins with Look Twice")

@@ -225,7 +225,7 @@ class Course:
                 self.rehearse(role, sentence)
 
     def judge(self, place: Place, verdict: str, sign: str | None) -> None:
-        """Say what a shown message is. What is said during or after its look-back is final at once, all but the card."""
+        """Say what a shown message is; from its look-back on that is final at once, all but the card."""
         earlier = self.judgements.get(place)
         reason = self.why_not_judge(place)
         if reason and not (place in self.revealed and earlier == Judgement("not_ok") and verdict == "not_ok"):

@@ -1,0 +1,241 @@
+"""What is kept of playing, and only where the player chose to keep their place: half-played stories and done-marks."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from game.app import settings as settings_file
+from game.app.atomic_file import read_small, remove_file, set_aside, write_atomically
+from game.errors import SaveError
+from game.story import engine
+from game.story.model import BANDS, Band, Scenario
+from game.story.saves import MAX_BYTES, SavedPlayError, dump_play, load_play, revision
+from game.story.state import State
+
+FOLDER = "places"
+DONE_FILE = "done.json"
+KEPT_DAYS = 7
+"""A half-played story is kept less than this many days (content rule G4)."""
+_FORMAT = 1
+_MAX_DONE = 5_000
+_ID = re.compile(r"[a-z][a-z0-9_-]{0,199}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """The stories that were finished, and the local day of the first finished one of each band."""
+
+    stories: tuple[str, ...] = ()
+    first_finished: Mapping[Band, date] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Freeze the map."""
+        object.__setattr__(self, "first_finished", MappingProxyType(dict(self.first_finished)))
+
+
+class KeptPlaces:
+    """The kept places in a user's folder. Without a folder, or with `keep` off, nothing is read and nothing written.
+
+    Methods never raise: what went wrong comes back as a sentence for the player, and the game goes on.
+    """
+
+    def __init__(self, home: Path | None, *, keep: bool) -> None:
+        """Take the user's folder, and whether the player chose to keep their place."""
+        self._home = home
+        self._keeps = keep and home is not None
+
+    # A half-played story
+
+    def save(self, scenario: Scenario, state: State, today: date) -> str | None:
+        """Keep the place in a story; one that is over, or in which nothing was done yet, is no longer kept."""
+        path = self._place(scenario.id)
+        if path is None:
+            return None
+        if state.is_over or not state.inputs:
+            return self.delete(scenario.id)
+        text = dump_play(state.play(scenario), revision(scenario), today)
+        return _write(path, text)
+
+    def load(self, scenario: Scenario, today: date) -> tuple[State | None, str | None]:
+        """The place kept in a story, if there is one, and a sentence where it could not be taken up whole.
+
+        After seven days it is deleted. A damaged one, and one that the story has grown out of, is set aside; of the
+        latter as much is taken up as still fits.
+        """
+        path = self._place(scenario.id)
+        if path is None:
+            return None, None
+        try:
+            data = read_small(path, MAX_BYTES)
+        except SaveError as error:
+            return None, f"{error} The story starts from its beginning."
+        if data is None:
+            return None, None
+        try:
+            saved = load_play(data)
+        except SavedPlayError as error:
+            return None, _put_aside(path, "damaged", f"The kept place in this story is damaged: {error}.")
+        if saved.play.scenario_id != scenario.id:
+            return None, _put_aside(path, "damaged", "The kept place in this story belongs to another one.")
+        if _is_over_age(saved.on, today):
+            self.delete(scenario.id)
+            return None, None
+        done = engine.replay(scenario, saved.play)
+        if done.divergence is None:
+            return done.state, None
+        if not done.state.inputs:
+            return None, _put_aside(path, "outdated", "This story has changed since you played it.")
+        said = "This story has changed since you played it. It goes on from the last place that still fits."
+        _put_aside(path, "outdated", said)
+        return done.state, said
+
+    def delete(self, story: str) -> str | None:
+        """Forget the place in a story, and every copy of it that was set aside (whether or not places are kept now)."""
+        if self._home is None or not _ID.fullmatch(story):
+            return None
+        folder = self._home / FOLDER
+        files = [path for path in _files(folder) if path.name.lstrip(".").startswith(f"{story}.json")]
+        return _remove_all(files)
+
+    def delete_old(self, today: date) -> None:
+        """Forget every place that is seven days old; meant for the start of the game."""
+        if self._home is None:
+            return
+        for path in _files(self._home / FOLDER):
+            if _is_over_age(_day_of(path), today):
+                _remove_all([path])
+
+    def stories(self) -> tuple[str, ...]:
+        """The ids of the stories that a place is kept in."""
+        if self._home is None or not self._keeps:
+            return ()
+        names = (path.name.removesuffix(".json") for path in _files(self._home / FOLDER) if path.suffix == ".json")
+        return tuple(sorted(name for name in names if _ID.fullmatch(name)))
+
+    # Done-marks
+
+    def mark_done(self, scenario: Scenario, today: date) -> str | None:
+        """Keep that a story was finished, and forget the place in it."""
+        if self._home is None or not self._keeps:
+            return None
+        deleted = self.delete(scenario.id)
+        done, _ = self.done()
+        stories = dict.fromkeys((*done.stories, scenario.id))
+        first = {scenario.band: today, **done.first_finished}
+        value = {
+            "format": _FORMAT,
+            "done": list(stories),
+            "first_finished": {band: day.isoformat() for band, day in first.items()},
+        }
+        text = json.dumps(value, indent=2) + "\n"
+        return _write(self._home / DONE_FILE, text) or deleted
+
+    def done(self) -> tuple[Done, str | None]:
+        """The done-marks, and a sentence where they were damaged (then they are set aside)."""
+        if self._home is None or not self._keeps:
+            return Done(), None
+        path = self._home / DONE_FILE
+        try:
+            data = read_small(path, MAX_BYTES)
+            return (Done(), None) if data is None else (_read_done(data), None)
+        except SaveError as error:
+            return Done(), str(error)
+        except (ValueError, RecursionError):
+            return Done(), _put_aside(path, "damaged", "The marks of finished stories are damaged.", start=False)
+
+    # All of it
+
+    def forget(self) -> str | None:
+        """Erase every kept place and done-mark, set-aside copies too: for when keeping is switched off."""
+        if self._home is None:
+            return None
+        marks = [path for path in _files(self._home) if path.name.lstrip(".").startswith(DONE_FILE)]
+        sentence = _remove_all([*_files(self._home / FOLDER), *marks])
+        with suppress(OSError):
+            (self._home / FOLDER).rmdir()
+        return sentence
+
+    def erase_everything(self) -> str | None:
+        """Erase all that the game keeps: places, done-marks and settings, set-aside copies too."""
+        if self._home is None:
+            return None
+        own = [p for p in _files(self._home) if p.name.lstrip(".").startswith(settings_file.FILE_NAME)]
+        return self.forget() or _remove_all(own)
+
+    def _place(self, story: str) -> Path | None:
+        if self._home is None or not self._keeps or not _ID.fullmatch(story):
+            return None
+        return self._home / FOLDER / f"{story}.json"
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files in a folder; none where there is no such folder or it cannot be read."""
+    try:
+        found = sorted(path for path in folder.iterdir() if not path.is_dir() or path.is_symlink())
+    except OSError:
+        return
+    yield from found
+
+
+def _is_over_age(on: date | None, today: date) -> bool:
+    """Whether a save of that day is too old; a day too far ahead is a wrong clock, and counts as old."""
+    return on is not None and abs((today - on).days) >= KEPT_DAYS
+
+
+def _day_of(path: Path) -> date | None:
+    """The day a place was saved: as it says, or as its file does where it cannot be read."""
+    try:
+        data = read_small(path, MAX_BYTES)
+        if data is not None and path.suffix == ".json":
+            return load_play(data).on
+    except (SaveError, SavedPlayError):
+        pass
+    try:
+        return date.fromtimestamp(path.lstat().st_mtime)
+    except (OSError, ValueError, OverflowError):
+        return None
+
+
+def _put_aside(path: Path, why: str, said: str, *, start: bool = True) -> str:
+    aside = set_aside(path, why)
+    where = f"It was put aside as {aside.name}." if aside else "It could not be put aside."
+    return " ".join((said, where, "The story starts from its beginning.") if start else (said, where))
+
+
+def _write(path: Path, text: str) -> str | None:
+    """Keep a text; what the disk does not allow comes back as a sentence."""
+    try:
+        write_atomically(path, text.encode())
+    except SaveError as error:
+        return str(error)
+    return None
+
+
+def _remove_all(paths: Iterable[Path]) -> str | None:
+    """Delete files; of what the disk does not allow, the first comes back as a sentence."""
+    sentence: str | None = None
+    for path in paths:
+        try:
+            remove_file(path)
+        except SaveError as error:
+            sentence = sentence or str(error)
+    return sentence
+
+
+def _read_done(data: bytes) -> Done:
+    """The done-marks in a file. Raises ValueError where it is not one; single bad marks are dropped."""
+    value = json.loads(data.decode("utf-8"))
+    if len(data) > MAX_BYTES or not isinstance(value, dict) or value.get("format") != _FORMAT:
+        raise ValueError("no done-marks")
+    stories = value.get("done")
+    days = value.get("first_finished")
+    if not isinstance(stories, list) or not isinstance(days, dict):
+        raise ValueError("no done-marks")
+    names = dict.fromkeys(name for name in stories if isinstance(name, str) and _ID.fullmatch(name))
+    first = {band: date.fromisoformat(days[band]) for band in BANDS if isinstance(days.get(band), str)}
+    return Done(stories=tuple(names)[:_MAX_DONE], first_finished=first)

@@ -1,0 +1,284 @@
+"""The game as one object: takes events and time, carries out what the player means, and says what is on the screen."""
+
+from dataclasses import replace
+
+from game.app.gestures import Drag, Gestures, Tap
+from game.app.session import Session
+from game.design import Theme
+from game.i18n.translator import Translator
+from game.text.layout import LayoutCache
+from game.text.model import Measure
+from game.ui.bubbles import message_name
+from game.ui.events import CloseWindow, Event, Focused, Key, Pointer, Resized, Wheel
+from game.ui.focus import Direction, first_focus, focus_towards, next_focus
+from game.ui.frame import Frame
+from game.ui.intents import Close, GoOn, Intent, LookAt, Open, QuickExit, ShowAll
+from game.ui.scrolling import main_scroller, scroll_by, show_node
+from game.ui.tree import DisplayTree, Node, find, in_reach, reachable, scrollable_at
+
+_KEPT_NODES = 6000
+"""Built nodes that are kept; past this the store is emptied, which costs one slow frame."""
+
+
+class App:
+    """A stage (`game.ui.events.Stage`) for the window, the shots and the tests.
+
+    `measure` is remade when the scale of the window changes (`rescale`).
+    """
+
+    def __init__(self, session: Session, measure: Measure, *, size: tuple[float, float] = (1280.0, 800.0)) -> None:
+        self.session = session
+        self.closing = False
+        self._layouts = LayoutCache(measure)
+        self._translator = Translator()
+        self._size = size
+        self._offsets: dict[str, float] = {}
+        self._kept: dict[object, object] = {}
+        self._gestures = Gestures()
+        self._focus = ""
+        self._focus_visible = False
+        self._tree: DisplayTree | None = None
+        self._dirty = True
+        self._now = 0.0
+        self._screen = ""
+        self._show_message = ""
+
+    @property
+    def theme(self) -> Theme:
+        """The palette to paint with."""
+        return self.session.settings.theme
+
+    @property
+    def frame(self) -> Frame:
+        """The sheet for the present window and settings."""
+        settings = self.session.settings
+        return Frame(
+            width=self._size[0],
+            height=self._size[1],
+            layouts=self._layouts,
+            translator=self._translator,
+            text_size=settings.text_size,
+            motion=settings.motion,
+            letter_keys=settings.letter_keys,
+            offsets=self._offsets,
+            kept=self._kept,
+        )
+
+    def rescale(self, measure: Measure) -> None:
+        """Use other widths from now on: the window went to a screen of another density."""
+        self._layouts = LayoutCache(measure)
+        self._kept.clear()
+        self._dirty = True
+
+    # Time
+
+    def tick(self, now: float) -> float | None:
+        """Let the story go on up to `now`; when the screen will change next by itself, or None."""
+        self._now = now
+        due = self.session.pass_time(now)
+        if self.session.changed:
+            self.session.changed = False
+            self._dirty = True
+        if self.session.is_moving(now):
+            self._dirty = True
+            return now
+        return due
+
+    def after_first_frame(self) -> bool:
+        """Look at one more story that was new or changed since the last start; whether there are more."""
+        more = self.session.refresh_shelf()
+        if self.session.changed:
+            self._dirty = True
+        return more
+
+    # What is on the screen
+
+    def draw(self) -> DisplayTree:
+        """The screen; the same object as long as it shows the same."""
+        if self._tree is not None and not self._dirty:
+            return self._tree
+        self._dirty = False
+        if len(self._kept) > _KEPT_NODES:
+            self._kept.clear()
+        tree = self._build()
+        if show_node(tree, self._wanted_in_sight(), self._offsets):
+            tree = self._build()
+        if tree != self._tree:
+            self._tree = tree
+        return self._tree
+
+    def _wanted_in_sight(self) -> str:
+        """The node that must not be scrolled away: the message that is looked at, else what has the focus."""
+        if self._show_message:
+            name, self._show_message = self._show_message, ""
+            return name
+        return self._focus if self._focus_visible else ""
+
+    def _build(self) -> DisplayTree:
+        root = self.session.draw(self.frame, self._now)
+        screen = self.session.screen_name
+        tree = DisplayTree(
+            root=root,
+            title=self.session.window_title,
+            focus=self._focus,
+            focus_visible=self._focus_visible,
+            language=self._translator.language,
+            rtl=self._translator.rtl,
+        )
+        if screen != self._screen or find(tree, self._focus) is None:
+            self._screen = screen
+            self._focus = first_focus(tree)
+            tree = replace(tree, focus=self._focus)
+        return tree
+
+    # What happened
+
+    def handle(self, event: Event) -> None:
+        """Take one event."""
+        match event:
+            case Key():
+                self._focus_visible_by(event)
+                self._press_key(event)
+            case Pointer():
+                self._point(event)
+            case Wheel(x, y, down):
+                self._wheel(x, y, down)
+            case Resized(width, height):
+                if (width, height) != self._size:
+                    self._size = (width, height)
+                    self._kept.clear()
+                    self._dirty = True
+            case Focused():
+                self._dirty = True
+            case CloseWindow():
+                self.session.leave()
+                self.closing = True
+
+    def _focus_visible_by(self, key: Key) -> None:
+        if key.name in ("tab", "up", "down", "left", "right", "return", "space") and not self._focus_visible:
+            self._focus_visible = True
+            self._dirty = True
+
+    def _point(self, event: Pointer) -> None:
+        tree = self.draw()
+        gesture = self._gestures.point(tree, event)
+        match gesture:
+            case Tap(name):
+                self._focus_visible = False
+                placed = find(tree, name) if name else None
+                if placed is not None and placed.node.intent is not None:
+                    self._focus = name
+                    self.perform(placed.node.intent)
+                elif not name:
+                    self.session.tap_beside()
+                self._dirty = True
+            case Drag(name, down):
+                self._dirty |= scroll_by(tree, self._offsets, name, down)
+            case None:
+                pass
+
+    def _wheel(self, x: float, y: float, down: float) -> None:
+        tree = self.draw()
+        placed = scrollable_at(tree, x, y)
+        if placed is not None:
+            self._dirty |= scroll_by(tree, self._offsets, placed.node.name, down)
+
+    def _press_key(self, key: Key) -> None:
+        if key.name == "escape":
+            if not key.repeat and self._gestures.escape(self._now):
+                self.perform(QuickExit())
+            else:
+                self.perform(Close())
+            return
+        tree = self.draw()
+        if key.control or key.alt:
+            return
+        match key.name:
+            case "tab":
+                self._focus_on(next_focus(tree, self._focus, back=key.shift))
+            case "up" | "down" | "left" | "right":
+                self._arrow(tree, key.name)
+            case "page_up" | "page_down" | "home" | "end":
+                self._scroll_page(tree, key.name)
+            case "return" | "space":
+                self._activate(tree, key)
+            case name if len(name) == 1:
+                self._press_character(tree, name)
+            case _:
+                pass
+
+    def _arrow(self, tree: DisplayTree, name: Direction) -> None:
+        wanted = focus_towards(tree, self._focus, name)
+        if wanted == self._focus and name in ("up", "down"):
+            placed = main_scroller(tree)
+            if placed is not None:
+                step = 60.0 if name == "down" else -60.0
+                self._dirty |= scroll_by(tree, self._offsets, placed.node.name, step)
+            return
+        self._focus_on(wanted)
+
+    def _focus_on(self, name: str) -> None:
+        self._focus = name
+        self._dirty = True
+
+    def _scroll_page(self, tree: DisplayTree, name: str) -> None:
+        placed = main_scroller(tree)
+        if placed is None or placed.node.scroll is None:
+            return
+        page = placed.rect.height * 0.85
+        far = placed.node.scroll.content
+        down = {"page_up": -page, "page_down": page, "home": -far, "end": far}[name]
+        self._dirty |= scroll_by(tree, self._offsets, placed.node.name, down)
+
+    def _activate(self, tree: DisplayTree, key: Key) -> None:
+        if key.repeat:
+            return
+        placed = find(tree, self._focus)
+        usable = placed is not None and any(item.node.name == self._focus for item in reachable(tree))
+        if usable and placed is not None and placed.node.intent is not None:
+            self.perform(placed.node.intent)
+
+    def _press_character(self, tree: DisplayTree, character: str) -> None:
+        if character.isdigit():
+            # Greyed answers keep their number, so that the others keep theirs.
+            answers = [item.node for item in in_reach(tree) if _is_answer(item.node)]
+            number = int(character)
+            if 1 <= number <= len(answers):
+                chosen = answers[number - 1]
+                if chosen.intent is not None and not chosen.disabled:
+                    self.perform(chosen.intent)
+        elif self.session.settings.letter_keys:
+            if character == "h":
+                self.perform(Open("help"))
+            elif character == "m":
+                self.perform(Open("menu"))
+
+    def perform(self, intent: Intent) -> None:
+        """Carry out what the player means."""
+        if isinstance(intent, QuickExit):
+            self.session.quick_exit()
+            self.closing = True
+            return
+        before = (self.session.screen_name, self.session.settings.text_size, self.session.settings.motion)
+        self.session.perform(intent, self._now)
+        after = (self.session.screen_name, self.session.settings.text_size, self.session.settings.motion)
+        if before[1:] != after[1:]:
+            self._kept.clear()
+        if before[0] != after[0]:
+            self._offsets.pop(after[0], None)
+            self._offsets.pop("panel", None)
+        if isinstance(intent, LookAt):
+            self._show_message = message_name(intent.place)
+        if isinstance(intent, GoOn | ShowAll | Close):
+            self._follow_thread()
+        self._dirty = True
+
+    def _follow_thread(self) -> None:
+        """A chat that goes on shows its end."""
+        for name in [name for name in self._offsets if name.startswith("thread:")]:
+            del self._offsets[name]
+
+
+def _is_answer(node: Node) -> bool:
+    """Whether a digit key can pick it."""
+    return node.role == "option" or node.name.startswith("say:")

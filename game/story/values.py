@@ -1,0 +1,59 @@
+"""Plain values that screens and commands show: cards, help rows, wordings."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.story.model import Band
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryCard:
+    """What the picker knows of a story without reading the whole of it."""
+
+    id: str
+    title: str
+    band: Band
+    kind: Literal["story", "booster"]
+    level: int
+    minutes: int
+    about: str
+    content_note: str
+    picture: str
+    is_draft: bool
+    signs: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+    needs_gate: bool = False
+    """Whether an adult has to say "I have read this story" first (content rule H7)."""
+    path: str = ""
+    """Where the story's file lies, for opening it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpRow:
+    """One service that a child or an adult can turn to, with the evidence for it."""
+
+    country: str
+    organisation: str
+    purpose: tuple[str, ...]
+    phone: str = ""
+    web: str = ""
+    text_or_chat: str = ""
+    hours: str = ""
+    who_can_use: str = ""
+    source: str = ""
+    seen: str = ""
+    """Year of the newest evidence, or "undated"."""
+    note: str = ""
+    checked_on: str = ""
+    checked_by: str = ""
+    valid_until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A reviewed sentence for a purpose, such as "This is not your fault."."""
+
+    id: str
+    kind: str
+    bands: tuple[Band, ...]
+    text: str

@@ -1,0 +1,75 @@
+"""What every screen is built with: the window's size, the text size, layouts of texts, the words of a language."""
+
+from collections.abc import Callable, MutableMapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from game.design import COMPACT, LINE_HEIGHT, TARGET, TITLE_LINE_HEIGHT, TYPE, WIDE
+from game.i18n.translator import Translator
+from game.text.model import Align, TextLayout, TextStyle
+
+
+class Layouts(Protocol):
+    """Breaks texts into lines, and remembers."""
+
+    def lay_out(
+        self, text: str, style: TextStyle, width: float, *, align: Align = "start", max_lines: int | None = None
+    ) -> TextLayout:
+        """The text in lines of at most `width` dp."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The sheet that a screen is drawn on. All lengths are dp."""
+
+    width: float
+    height: float
+    layouts: Layouts
+    translator: Translator = field(default_factory=Translator)
+    text_size: int = 100
+    """Percent, from 100 to 200."""
+    motion: bool = True
+    letter_keys: bool = True
+    offsets: MutableMapping[str, float] = field(default_factory=dict)
+    """How far each scrolling part is moved up; a part that follows its end is not in it."""
+    kept: MutableMapping[object, Any] = field(default_factory=dict)
+    """Nodes that need not be built again while nothing they are made of changes."""
+
+    @property
+    def _(self) -> Callable[..., str]:
+        """`frame._("Menu")`: the sentence in the player's language."""
+        return self.translator.gettext
+
+    @property
+    def factor(self) -> float:
+        """How much larger than usual text is drawn."""
+        return self.text_size / 100
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the notebook stands beside the phone."""
+        return self.width >= WIDE and self.width / self.factor >= WIDE * 0.6
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether the header holds three buttons only."""
+        return self.width < COMPACT or (self.width < WIDE and self.text_size >= 150)
+
+    @property
+    def margin(self) -> float:
+        """Space between the window's edge and what stands in it."""
+        if self.is_compact:
+            return 16.0
+        return 48.0 if self.width >= 1100 else 28.0
+
+    @property
+    def target(self) -> float:
+        """The least height of something that is pressed."""
+        return TARGET
+
+    def style(self, name: str) -> TextStyle:
+        """A step of the type scale at the player's text size."""
+        step = TYPE[name]
+        size = step.size * self.factor
+        return TextStyle(step.face, size, size * (TITLE_LINE_HEIGHT if step.face == "title" else LINE_HEIGHT))

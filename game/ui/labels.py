@@ -1,0 +1,142 @@
+"""The words for the format's closed lists: deeds, roles, hidden tiles, verdicts."""
+
+from collections.abc import Callable
+
+from game.story.model import ADULT_ROLES, Option
+
+Say = Callable[..., str]
+
+
+def deed_label(_: Say, deed: str, friend: str) -> str:
+    """What an option with `do` says on its button."""
+    labels = {
+        "stop": _("Stop answering"),
+        "keep": _("Keep the chat, so an adult can see it"),
+        "say_no": _("Say no"),
+        "mute_or_block": _("Mute or block, then tell"),
+        "tell_adult": _("Tell an adult {friend} trusts", friend=friend),
+        "tell_for_friend": _("Tell an adult, for {friend}", friend=friend),
+        "call_helpline": _("Call or write to a helpline"),
+        "check_with_adult": _("Ask an adult to look at it too"),
+        "report": _("Report it, together with an adult"),
+        "take_down": _("Get the picture taken down"),
+        "get_safe": _("Go where other people are"),
+        "wait": _("Wait a while"),
+        "leave": _("Leave the chat"),
+        "accept": _("Take it"),
+        "keep_secret": _("Keep it secret"),
+        "move_over": _("Go to the other chat"),
+        "keep_chatting": _("Keep chatting"),
+    }
+    return labels[deed]
+
+
+def deed_done(_: Say, deed: str, friend: str) -> str:
+    """What the chat shows once the friend did it."""
+    labels = {
+        "stop": _("{friend} stops answering.", friend=friend),
+        "keep": _("{friend} keeps the chat.", friend=friend),
+        "say_no": _("{friend} says no.", friend=friend),
+        "mute_or_block": _("{friend} mutes the chat.", friend=friend),
+        "tell_adult": _("{friend} goes to tell an adult.", friend=friend),
+        "tell_for_friend": _("You go to tell an adult, for {friend}.", friend=friend),
+        "call_helpline": _("{friend} gets in touch with a helpline.", friend=friend),
+        "check_with_adult": _("{friend} asks an adult to look too.", friend=friend),
+        "report": _("{friend} reports it with an adult.", friend=friend),
+        "take_down": _("{friend} gets help to have the picture taken down.", friend=friend),
+        "get_safe": _("{friend} goes where other people are.", friend=friend),
+        "wait": _("{friend} waits a while.", friend=friend),
+        "leave": _("{friend} leaves the chat.", friend=friend),
+        "accept": _("{friend} takes it.", friend=friend),
+        "keep_secret": _("{friend} keeps it secret.", friend=friend),
+        "move_over": _("{friend} goes to the other chat.", friend=friend),
+        "keep_chatting": _("{friend} keeps chatting.", friend=friend),
+    }
+    return labels[deed]
+
+
+def option_text(_: Say, option: Option, friend: str) -> tuple[str, str]:
+    """The main line of an option's button and the line under it (which may be empty)."""
+    if option.say is None:
+        return deed_label(_, option.do or "wait", friend), ""
+    if option.do is None or option.do == "say_no":
+        return option.say, ""
+    return option.say, deed_label(_, option.do, friend)
+
+
+def role_label(_: Say, role: str) -> str:
+    """An adult by what they are to a child."""
+    labels = {
+        "parent_or_carer": _("Mum, Dad or carer"),
+        "teacher": _("A teacher"),
+        "sports_coach": _("A coach"),
+        "older_relative": _("Grandparent, aunt or uncle"),
+        "grown_up_sibling": _("A grown-up brother or sister"),
+        "school_nurse": _("The school nurse"),
+        "school_counsellor": _("The school counsellor"),
+        "youth_worker": _("A youth worker"),
+        "social_worker": _("A social worker"),
+        "foster_carer": _("A foster carer"),
+        "friends_parent": _("A friend's mum or dad"),
+        "helpline": _("A helpline"),
+    }
+    return labels[role] if role in ADULT_ROLES else role
+
+
+def hidden_label(_: Say, label: str) -> str:
+    """What stands on a hidden message's tile. There is nothing behind the tile."""
+    labels = {
+        "uncomfortable_message": _("A message that feels uncomfortable"),
+        "private_picture_request": _("An ask for a private picture"),
+        "unwanted_picture": _("A picture nobody asked for"),
+        "threat": _("A threat"),
+        "spoiler": _("Spoiler"),
+        "spider": _("Picture of a spider"),
+        "prank_picture": _("Prank picture"),
+    }
+    return labels[label]
+
+
+def verdict_label(_: Say, verdict: str) -> str:
+    """What the player said of a message, as on its tag."""
+    return {"fine": _("Fine"), "not_sure": _("Not sure"), "not_ok": _("Not OK")}[verdict]
+
+
+def pulse_label(_: Say, answer: str) -> str:
+    """The three answers to "how is it going with ...?"."""
+    return {"fine": _("It is going fine"), "keep_looking": _("Keep looking"), "not_ok": _("It is not OK")}[answer]
+
+
+def reaction_label(_: Say, reaction: str) -> str:
+    """A reaction in words, for screen readers and dumps."""
+    labels = {
+        "heart": _("heart"),
+        "laugh": _("laughing"),
+        "thumb": _("thumb up"),
+        "wow": _("wow"),
+        "sad": _("sad"),
+    }
+    return labels[reaction]
+
+
+def from_label(_: Say, knows_from: str, friend: str) -> str:
+    """Where the friend knows somebody from, on the profile card."""
+    labels = {
+        "online_only": _("{friend} knows them online only.", friend=friend),
+        "school": _("{friend} knows them from school.", friend=friend),
+        "family": _("They are family.", friend=friend),
+        "club": _("{friend} knows them from a club.", friend=friend),
+        "neighbourhood": _("{friend} knows them from the neighbourhood.", friend=friend),
+        "former_partner": _("They and {friend} used to be a couple.", friend=friend),
+    }
+    return labels[knows_from]
+
+
+def ladder(_: Say) -> tuple[tuple[str, str, str], ...]:
+    """The four steps that help in any story: icon, word, and what it means."""
+    return (
+        ("stop", _("Stop"), _("You never have to answer.")),
+        ("keep", _("Keep"), _("Do not delete the chat. Never copy a private picture.")),
+        ("tell", _("Tell"), _("An adult, or a helpline.")),
+        ("report", _("Report and take down"), _("Together if you can.")),
+    )

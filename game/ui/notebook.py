@@ -1,0 +1,77 @@
+"""The notebook beside the phone: what the player marked, in one neutral tint, and the four steps that help."""
+
+from collections.abc import Mapping
+
+from game.story.model import Message, Sign
+from game.ui.frame import Frame
+from game.ui.geometry import Corners
+from game.ui.intents import LookAt
+from game.ui.labels import ladder, verdict_label
+from game.ui.parts import grid, padded, picture, row, stack, words
+from game.ui.playing import Playing
+from game.ui.tree import Box, Node
+
+MOST_MARKS = 6
+"""Newest first; older ones stay on their bubbles."""
+
+
+def draw_marks(frame: Frame, playing: Playing, signs: Mapping[str, Sign], width: float) -> Node | None:
+    """What the player marked so far: their word and their card, never whether it was right."""
+    _ = frame._
+    said = [(place, what) for place, what in playing.state.judgements.items() if place not in playing.state.revealed]
+    if not said:
+        return None
+    columns = max(1, min(3, int(width // (150 * frame.factor))))
+    cell = (width - 10 * (columns - 1)) / columns
+    nodes = []
+    for place, judgement in reversed(said[-MOST_MARKS:]):
+        message = playing.scenario.beat_at(place)
+        assert isinstance(message, Message)
+        sign = signs.get(judgement.sign or "")
+        lines = [words(frame, verdict_label(_, judgement.verdict), "small_label", cell - 28, align="centre")]
+        if sign is not None:
+            lines.insert(0, picture(f"signs/{sign.picture}", 40))
+            lines.append(words(frame, sign.name, "small", cell - 28, align="centre"))
+        else:
+            quote = message.text or _("hidden message")
+            lines.append(words(frame, quote, "small", cell - 28, align="centre", colour="muted", max_lines=2))
+        nodes.append(
+            padded(
+                stack(lines, gap=4, width=cell - 28, align="centre"),
+                x=14,
+                y=12,
+                width=cell,
+                box=Box("soft", Corners.all(20), "edge"),
+                role="button",
+                label=f"{message.text or ''} {verdict_label(_, judgement.verdict)}".strip(),
+                intent=LookAt(place),
+                name=f"mark:{place.scene}:{place.beat}",
+            )
+        )
+    heading = words(frame, _("What you marked"), "heading", width, role="heading")
+    return stack([heading, grid(nodes, columns, width, gap=10)], gap=12, width=width)
+
+
+def draw_ladder(frame: Frame, width: float) -> Node:
+    """Stop, keep, tell, report and take down. No step is lit: which one fits is the player's to find."""
+    columns = 4 if width >= 430 * frame.factor else 2
+    cell = (width - 10 * (columns - 1)) / columns
+    nodes = []
+    for icon, word, meaning in ladder(frame._):
+        face = picture(f"icons/{icon}", 24 * min(frame.factor, 1.5), tint="ink")
+        text = words(frame, word, "small_label", cell - 20, align="centre")
+        inner = stack([face, text], gap=4, width=cell - 20, align="centre")
+        nodes.append(padded(inner, x=10, y=9, width=cell, box=Box("soft", Corners.all(18)), label=f"{word}. {meaning}"))
+    return grid(nodes, columns, width, gap=10)
+
+
+def ladder_lines(frame: Frame, width: float) -> Node:
+    """The ladder with its meanings, for pages that have room to explain it."""
+    lines = []
+    for icon, word, meaning in ladder(frame._):
+        face = picture(f"icons/{icon}", 26, tint="teal")
+        text = stack(
+            [words(frame, word, "label", width - 40), words(frame, meaning, "small", width - 40, colour="muted")]
+        )
+        lines.append(row([face, text], gap=14))
+    return stack(lines, gap=12, width=width)

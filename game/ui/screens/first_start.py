@@ -1,0 +1,195 @@
+"""What comes before a story: the first start for an adult, the age band, the topic note, and the adults' gate."""
+
+from collections.abc import Sequence
+
+from game.story.model import BANDS, Band
+from game.story.values import StoryCard
+from game.ui.frame import Frame
+from game.ui.geometry import Rect
+from game.ui.header import header
+from game.ui.intents import Change, GoTo, Intent, PassGate, PickBand, ReadAsPage, StartStory
+from game.ui.parts import button, card, card_padding, flow, option, page, picture, row, scroller, stack, words
+from game.ui.tree import Box, Node
+
+
+def _centred(
+    frame: Frame, title: str, parts: Sequence[Node], width: float, *, name: str, has_menu: bool = True
+) -> Node:
+    """Parts under each other in the middle of the window, under the header."""
+    bar = header(frame, title, is_home=title == "Look Twice", has_menu=has_menu)
+    content = stack(parts, gap=20, width=width)
+    area = frame.height - bar.rect.height
+    top = max(20.0, min(80.0, (area - content.rect.height) * 0.36))
+    inner = Node(
+        rect=Rect(0, 0, frame.width, content.rect.height + top + 30),
+        children=(content.at((frame.width - width) / 2, top),),
+    )
+    body = scroller(frame, inner, name=name, width=frame.width, height=area)
+    return page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground"))
+
+
+def _column(frame: Frame, most: float) -> float:
+    return min(frame.width - 2 * frame.margin, most)
+
+
+def draw_welcome(frame: Frame, countries: Sequence[tuple[str, str]], country: str) -> Node:
+    """For the adult who sets the game up: drafts, help, privacy, and the country for help (codes with their names)."""
+    _ = frame._
+    width = _column(frame, 780.0)
+    inner = width - 2 * card_padding(frame)
+    drafts = [
+        words(frame, _("For the grown-up who sets this up"), "heading", inner, role="heading"),
+        words(
+            frame,
+            _(
+                "The stories are drafts. No child-protection expert and no teacher has reviewed them yet. "
+                "Please play a story yourself before a child does."
+            ),
+            "body",
+            inner,
+        ),
+        words(
+            frame,
+            _("The game is based on published evidence. It has not been evaluated yet."),
+            "body",
+            inner,
+        ),
+    ]
+    privacy = [
+        words(frame, _("This game does not know who you are."), "heading", inner, role="heading"),
+        words(
+            frame,
+            _("It asks for no name. It sends nothing. It keeps nothing, unless you switch that on in the menu."),
+            "body",
+            inner,
+        ),
+        words(
+            frame,
+            _("Help is on every screen. So is Quick exit: it closes the game at once."),
+            "body",
+            inner,
+        ),
+    ]
+    choices = [
+        button(frame, label, Change("country", code), name=f"country:{code}", selected=code == country or None)
+        for code, label in countries
+    ]
+    where = [
+        words(frame, _("Where are you? The help page shows lines for this place."), "label", inner),
+        flow(choices, inner, gap=10),
+    ]
+    on = button(frame, _("Go on"), GoTo("band"), name="go_on", kind="main", icon="arrow_right")
+    head = row(
+        [picture("app/icon", 64), words(frame, _("Welcome to Look Twice"), "display", width - 84, role="heading")],
+        gap=18,
+    )
+    parts = [
+        head,
+        card(frame, drafts, width=width, fill="soft_sun", gap=10),
+        card(frame, privacy, width=width, gap=10, outline="line"),
+        card(frame, where, width=width, gap=12, outline="line"),
+        on,
+    ]
+    return _centred(frame, "Look Twice", parts, width, name="welcome", has_menu=False)
+
+
+def draw_band(frame: Frame) -> Node:
+    """How old are the players? Chosen, never proven."""
+    _ = frame._
+    width = _column(frame, 620.0)
+    options = [
+        option(frame, band_label(frame, band), PickBand(band), name=f"band:{band}", width=width, number=number)
+        for number, band in enumerate(BANDS, start=1)
+    ]
+    title = words(frame, _("How old are you?"), "display", width, role="heading")
+    note = words(frame, _("So the stories fit. You can change it in the menu."), "body", width, colour="muted")
+    return _centred(frame, "Look Twice", [stack([title, note], gap=6), *options], width, name="band", has_menu=False)
+
+
+def band_label(frame: Frame, band: Band) -> str:
+    """An age band in words."""
+    low, high = band.split("-")
+    return frame._("{low} to {high} years", low=low, high=high)
+
+
+def draw_topic(frame: Frame, story: StoryCard, *, has_place: bool = False) -> Node:
+    """What a story is about, before it starts; leaving it out needs no reason. `has_place`: one was kept in it."""
+    _ = frame._
+    width = _column(frame, 700.0)
+    inner = width - 2 * card_padding(frame)
+    face = picture(f"avatars/{story.picture}", 84, disc=True)
+    lines = [
+        row([face, words(frame, story.title, "display", inner - 104, role="heading")], gap=20),
+        words(frame, story.about, "body", inner),
+        words(frame, story.content_note, "body_bold", inner),
+        words(frame, _("About {minutes} minutes.", minutes=story.minutes), "body", inner, colour="muted"),
+    ]
+    if story.band == "8-10":
+        lines.append(words(frame, _("Someone you feel safe with can sit beside you."), "body", inner))
+    how = words(
+        frame,
+        _("Read along, and look twice at any message you like. There is no clock."),
+        "body",
+        inner,
+        colour="muted",
+    )
+    lines.append(how)
+    start = _("Start again") if has_place else _("Start")
+    buttons = [
+        button(
+            frame,
+            _("Go on where you were") if has_place else start,
+            StartStory(story.id, at_kept_place=has_place),
+            name="start",
+            kind="main",
+            icon="arrow_right",
+        ),
+        *([button(frame, start, StartStory(story.id), name="start_again")] if has_place else []),
+        button(frame, _("Not this one"), GoTo("picker"), name="skip"),
+    ]
+    if story.is_draft:
+        note = words(frame, _("A draft: no expert has checked this story yet."), "small", width, colour="muted")
+    else:
+        note = words(frame, _("Two people have reviewed this story."), "small", width, colour="muted")
+    parts = [card(frame, lines, width=width, gap=12, outline="line"), flow(buttons, width, gap=12), note]
+    return _centred(frame, story.title, parts, width, name="topic")
+
+
+def draw_gate(frame: Frame, story: StoryCard) -> Node:
+    """A draft on a hard topic opens only once an adult has read it."""
+    _ = frame._
+    width = _column(frame, 700.0)
+    inner = width - 2 * card_padding(frame)
+    lines = [
+        words(frame, _("A grown-up reads this one first"), "title", inner, role="heading"),
+        words(
+            frame,
+            _(
+                "This story is a draft on a hard topic, and no expert has checked it yet. "
+                "Please read it before a child plays it."
+            ),
+            "body",
+            inner,
+        ),
+        words(frame, story.content_note, "body_bold", inner),
+    ]
+    read: Intent = ReadAsPage(story.id)
+    buttons = [
+        button(frame, _("Read it as a page"), read, name="read_page", kind="main"),
+        button(frame, _("Back to the stories"), GoTo("picker"), name="skip"),
+    ]
+    return _centred(
+        frame, story.title, [card(frame, lines, width=width, gap=12), flow(buttons, width, gap=12)], width, name="gate"
+    )
+
+
+def draw_story_page(frame: Frame, story: StoryCard, paragraphs: Sequence[tuple[str, str]]) -> Node:
+    """The whole story as text for an adult: (style, text) paragraphs, and the button that opens it at the end."""
+    width = _column(frame, 760.0)
+    parts = [words(frame, text, style, width) for style, text in paragraphs]
+    parts.append(
+        button(
+            frame, frame._("I have read this story"), PassGate(story.id), name="pass_gate", kind="main", icon="check"
+        )
+    )
+    return _centred(frame, story.title, parts, width, name="story_page")

@@ -1,0 +1,137 @@
+"""The menu: on every screen, over whatever is there. While it is open the story stands still."""
+
+from collections.abc import Sequence
+
+from game.design import RADIUS_CARD, THEMES
+from game.story.model import BANDS, Band
+from game.ui.frame import Frame
+from game.ui.geometry import Corners, Rect
+from game.ui.header import header
+from game.ui.intents import Change, Close, EraseEverything, GoTo, PickBand, ShowAgain, Undo
+from game.ui.parts import button, flow, option, scroller, stack, words
+from game.ui.screens.first_start import band_label
+from game.ui.tree import Box, Node
+
+TEXT_SIZES = (100, 125, 150, 175, 200)
+SPEEDS = ("slow", "normal", "fast", "all_at_once")
+
+
+def draw_menu(
+    frame: Frame,
+    title: str,
+    *,
+    in_story: bool,
+    can_undo: bool,
+    theme: str,
+    motion: bool,
+    speed: str,
+    keep_place: bool,
+    band: Band | None,
+    country: str,
+    countries: Sequence[tuple[str, str]],
+    asked_erase: bool,
+    notice: str = "",
+) -> Node:
+    """The menu as a dialog under the header, where help and quick exit stay in reach. `title` is the screen's."""
+    _ = frame._
+    width = min(frame.width - 24, 620.0)
+    inner = width - 48
+    parts: list[Node] = [words(frame, _("Menu"), "title", inner, role="heading")]
+    if notice:
+        parts.append(words(frame, notice, "body", inner, colour="muted"))
+    go_on = option(frame, _("Continue"), Close(), name="menu:continue", width=inner)
+    parts.append(go_on)
+    if in_story:
+        parts.append(option(frame, _("Back one step"), Undo(), name="menu:undo", width=inner, disabled=not can_undo))
+        parts.append(option(frame, _("Show the last part again"), ShowAgain(), name="menu:again", width=inner))
+        parts.append(option(frame, _("Back to the stories"), GoTo("picker"), name="menu:stories", width=inner))
+    parts.append(
+        _row(frame, _("Text size"), inner, "text_size", [(size, f"{size} %") for size in TEXT_SIZES], frame.text_size)
+    )
+    names = {"paper": _("Paper"), "night": _("Night"), "contrast": _("High contrast")}
+    parts.append(_row(frame, _("Colours"), inner, "theme", [(name, names[name]) for name in THEMES], theme))
+    parts.append(_row(frame, _("Movement"), inner, "motion", [(True, _("On")), (False, _("Off"))], motion))
+    paces = {"slow": _("Slow"), "normal": _("Normal"), "fast": _("Fast"), "all_at_once": _("All at once")}
+    parts.append(
+        _row(frame, _("Messages arrive"), inner, "reading_speed", [(name, paces[name]) for name in SPEEDS], speed)
+    )
+    keys = [(True, _("On")), (False, _("Off"))]
+    parts.append(_row(frame, _("Keys with one letter (H, M)"), inner, "letter_keys", keys, frame.letter_keys))
+    if band is not None:
+        bands = [
+            button(
+                frame,
+                band_label(frame, each),
+                PickBand(each),
+                name=f"band:{each}",
+                style="small_label",
+                selected=each == band or None,
+            )
+            for each in BANDS
+        ]
+        parts.append(_labelled(frame, _("Stories for"), bands, inner))
+    parts.append(_row(frame, _("Help for"), inner, "country", countries, country))
+    keep = [(False, _("Keep nothing")), (True, _("Keep my place"))]
+    parts.append(_row(frame, _("On this device"), inner, "keep_place", keep, keep_place))
+    parts.append(_erase(frame, inner, asked_erase))
+    content = stack(parts, gap=16, width=inner)
+    bar = header(frame, title, has_menu=False)
+    area = frame.height - bar.rect.height
+    height = min(content.rect.height + 48, area - 16)
+    inside = Node(rect=Rect(0, 0, width, content.rect.height + 48), children=(content.at(24, 24),))
+    body = scroller(frame, inside, name="menu_body", width=width, height=height - 6).at(0, 3)
+    sheet = Node(
+        rect=Rect((frame.width - width) / 2, bar.rect.height + min(20.0, (area - height) / 2), width, height),
+        role="dialog",
+        label=_("Menu"),
+        box=Box("ground", Corners.all(RADIUS_CARD), "ink", 3),
+        children=(body,),
+    )
+    veil = Node(rect=Rect(0, 0, frame.width, frame.height), box=Box("ink"), opacity=0.35)
+    return Node(rect=veil.rect, children=(veil, sheet, bar), modal=True)
+
+
+def _row(
+    frame: Frame,
+    label: str,
+    width: float,
+    setting: str,
+    values: Sequence[tuple[str | int | bool, str]],
+    current: object,
+) -> Node:
+    buttons = [
+        button(
+            frame,
+            text,
+            Change(setting, value),
+            name=f"set:{setting}:{value}",
+            style="small_label",
+            selected=value == current or None,
+        )
+        for value, text in values
+    ]
+    return _labelled(frame, label, buttons, width)
+
+
+def _labelled(frame: Frame, label: str, buttons: Sequence[Node], width: float) -> Node:
+    return stack([words(frame, label, "label", width), flow(buttons, width, gap=8)], gap=8, width=width)
+
+
+def _erase(frame: Frame, width: float, asked: bool) -> Node:
+    _ = frame._
+    if not asked:
+        return button(
+            frame,
+            _("Erase everything on this device"),
+            EraseEverything(),
+            name="erase",
+            kind="outline",
+            style="small_label",
+            max_width=width,
+        )
+    question = words(
+        frame, _("Erase all that the game keeps here: settings, kept places, finished marks?"), "body", width
+    )
+    sure = button(frame, _("Yes, erase it"), EraseEverything(True), name="erase:yes", kind="main", style="small_label")
+    no = button(frame, _("No"), Change("asked_erase", False), name="erase:no", style="small_label")
+    return stack([question, flow([sure, no], width, gap=10)], gap=8, width=width)

@@ -1,0 +1,147 @@
+"""The picker: who asks for help today. Only the cards near the window are built, however many stories there are."""
+
+from collections.abc import Sequence
+
+from game.design import RADIUS_CARD
+from game.story.model import Band
+from game.story.values import StoryCard
+from game.ui.frame import Frame
+from game.ui.geometry import Corners, Rect
+from game.ui.header import header
+from game.ui.intents import OpenStory
+from game.ui.parts import padded, page, picture, pill, row, scroller, stack, words
+from game.ui.tree import Box, Node
+
+LEVELS = 3
+
+
+def draw_picker(
+    frame: Frame, band: Band, cards: Sequence[StoryCard], *, done: frozenset[str] = frozenset(), notice: str = ""
+) -> Node:
+    """The stories of a band; `done` are those finished, `notice` a sentence the player has to know."""
+    _ = frame._
+    bar = header(frame, "Look Twice", is_home=True)
+    width = min(frame.width - 2 * frame.margin, 1320.0)
+    left = (frame.width - width) / 2
+    low, high = band.split("-")
+    status = _("Stories for {low} to {high}. Every story is a draft: no expert has checked it yet.", low=low, high=high)
+    top = [_top_line(frame, _("Who shall we help today?"), status, width)]
+    if notice:
+        top.append(padded(words(frame, notice, "body", width - 40), x=20, y=10, box=Box("soft_sun", Corners.all(16))))
+    if not cards:
+        top.append(words(frame, _("There are no stories for this age here yet."), "body", width))
+    head = stack(top, gap=14, width=width).at(left, 20)
+    columns = _columns(frame, width)
+    area = frame.height - bar.rect.height
+    offset = frame.offsets.get("stories", 0.0)
+    nodes, height = _rows(frame, cards, done, columns, width, until=offset + 2.2 * area)
+    start = head.rect.bottom + 16
+    placed = [node.at(left + node.rect.x, start + node.rect.y) for node in nodes]
+    inner = Node(rect=Rect(0, 0, frame.width, start + height + 32), children=(head, *placed), role="list")
+    body = scroller(frame, inner, name="stories", width=frame.width, height=area)
+    return page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground"))
+
+
+def _top_line(frame: Frame, question: str, status: str, width: float) -> Node:
+    if frame.is_wide:
+        title = words(frame, question, "title", width * 0.42, role="heading")
+        note = words(frame, status, "body", width * 0.55, colour="muted", align="end")
+        height = max(title.rect.height, note.rect.height)
+        return Node(
+            rect=Rect(0, 0, width, height),
+            children=(
+                title.at(0, (height - title.rect.height) / 2),
+                note.at(width - note.rect.width, (height - note.rect.height) / 2),
+            ),
+        )
+    return stack(
+        [words(frame, question, "title", width, role="heading"), words(frame, status, "small", width, colour="muted")],
+        gap=4,
+        width=width,
+    )
+
+
+def _columns(frame: Frame, width: float) -> int:
+    return max(1, min(3, int((width + 22) // (320 * frame.factor))))
+
+
+def _rows(
+    frame: Frame, cards: Sequence[StoryCard], done: frozenset[str], columns: int, width: float, *, until: float
+) -> tuple[list[Node], float]:
+    """Card nodes down to `until` dp, and the height of all rows; those not built count as tall as the others."""
+    gap = 22.0
+    cell = (width - gap * (columns - 1)) / columns
+    nodes: list[Node] = []
+    y = 0.0
+    built = 0
+    for start in range(0, len(cards), columns):
+        if y > until and built:
+            break
+        line = [_card(frame, card, card.id in done, cell) for card in cards[start : start + columns]]
+        tall = max(node.rect.height for node in line)
+        for column, node in enumerate(line):
+            rect = Rect(column * (cell + gap), y, cell, tall)
+            nodes.append(node.replaced(rect=rect, children=_spread(node, tall)))
+        y += tall + gap
+        built += 1
+    rows = -(-len(cards) // columns)
+    if built:
+        y += (rows - built) * (y / built)
+    return nodes, max(0.0, y - gap)
+
+
+def _spread(node: Node, height: float) -> tuple[Node, ...]:
+    """The card's children, its last line moved to the bottom of a card that had to grow."""
+    first, last = node.children
+    return (first, last.at(last.rect.x, last.rect.y + height - node.rect.height))
+
+
+def _card(frame: Frame, card: StoryCard, done: bool, width: float) -> Node:
+    key = ("card", card, done, width)
+    kept: Node | None = frame.kept.get(key)
+    if kept is not None:
+        return kept
+    _ = frame._
+    around = 24.0 if not frame.is_compact else 18.0
+    inner = width - 2 * around
+    face = picture(f"avatars/{card.picture}", 64, disc=True)
+    title = words(frame, card.title, "title", inner - 64 - 16)
+    about = words(frame, card.about, "body", inner, colour="muted")
+    upper = stack([row([face, title], gap=16), about], gap=14, width=inner)
+    lower = _facts(frame, card, done, inner)
+    height = around + upper.rect.height + 22 + lower.rect.height + around
+    level = _("level {level} of {levels}", level=card.level, levels=LEVELS)
+    minutes = _("{minutes} minutes", minutes=card.minutes)
+    spoken = f"{card.title}. {card.about} {card.content_note} {minutes}, {level}."
+    node = Node(
+        rect=Rect(0, 0, width, height),
+        role="button",
+        label=f"{spoken} {_('Finished.')}" if done else spoken,
+        box=Box("raised", Corners.all(RADIUS_CARD), "line"),
+        intent=OpenStory(card.id),
+        name=f"story:{card.id}",
+        children=(upper.at(around, around), lower.at(around, height - around - lower.rect.height)),
+    )
+    frame.kept[key] = node
+    return node
+
+
+def _facts(frame: Frame, card: StoryCard, done: bool, width: float) -> Node:
+    minutes = pill(frame, frame._("{minutes} min", minutes=card.minutes))
+    dots = _level_dots(card.level)
+    front = [minutes, dots]
+    if done:
+        front.append(pill(frame, frame._("finished"), fill="soft_teal"))
+    used = sum(node.rect.width + 10 for node in front)
+    topic = card.content_note.rstrip(".")
+    if width - used < 120 * frame.factor:
+        return stack([row(front, gap=10), words(frame, topic, "small", width, colour="muted")], gap=8, width=width)
+    return row([*front, words(frame, topic, "small", width - used - 4, colour="muted")], gap=10)
+
+
+def _level_dots(level: int) -> Node:
+    dots = tuple(
+        Node(rect=Rect(index * 14.0, 0, 9, 9), box=Box("teal" if index < level else "line", Corners.all(4.5)))
+        for index in range(LEVELS)
+    )
+    return Node(rect=Rect(0, 0, 14.0 * LEVELS - 5, 9), children=dots)

@@ -1,0 +1,171 @@
+"""The display tree: all that is on the screen. It is painted, hit-tested, walked by focus, read aloud and dumped.
+
+What is not in the tree is seen by nobody. Every node's rectangle is relative to its parent's top left corner (and moved
+by the parent's scroll offset), so that a subtree can be kept and shown elsewhere without being built again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from game.design import Colour
+from game.text.model import TextLayout
+from game.ui.geometry import Corners, Rect
+from game.ui.intents import Intent
+
+Role: TypeAlias = Literal[
+    "group",
+    "text",
+    "heading",
+    "button",
+    "option",
+    "tab",
+    "message",
+    "image",
+    "dialog",
+    "list",
+    "log",
+    "status",
+    "link",
+]
+
+
+class Box(NamedTuple):
+    """A filled and outlined rectangle with rounded corners, the outline inside the edge. Colours are design tokens."""
+
+    fill: Colour | None
+    corners: Corners = Corners(0, 0, 0, 0)
+    outline: Colour | None = None
+    outline_width: float = 2.0
+
+
+class Picture(NamedTuple):
+    """A drawn picture by name, such as `avatars/fox`, filling the node; icons take the colour of `tint`."""
+
+    name: str
+    tint: Colour | None = None
+    disc: bool = False
+    """Whether it is cut to a circle."""
+
+
+class Scroll(NamedTuple):
+    """How far the content of a node is moved up, and how tall the content is, in dp."""
+
+    offset: float
+    content: float
+
+
+class Dots(NamedTuple):
+    """Typing dots: `phase` from 0 to 1 says which dot is up; below 0 they rest."""
+
+    phase: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One thing on the screen."""
+
+    rect: Rect
+    role: Role = "group"
+    name: str = ""
+    """Unique in a tree where set; focus, tests and the screen reader use it."""
+    label: str = ""
+    """What a screen reader says; of a text node its text."""
+    box: Box | None = None
+    picture: Picture | None = None
+    text: TextLayout | None = None
+    colour: Colour = "ink"
+    children: tuple["Node", ...] = ()
+    intent: Intent | None = None
+    selected: bool | None = None
+    disabled: bool = False
+    clip: bool = False
+    scroll: Scroll | None = None
+    dots: Dots | None = None
+    opacity: float = 1.0
+    live: bool = False
+    """Whether a change of it is announced."""
+    modal: bool = False
+    """Whether focus stays inside and what lies under it is not reached."""
+
+    def at(self, x: float, y: float) -> "Node":
+        """The same node with its top left corner at (x, y) in its parent."""
+        return self.replaced(rect=Rect(x, y, self.rect.width, self.rect.height))
+
+    def replaced(self, **changes: Any) -> "Node":
+        """A copy with some fields changed."""
+        values = {field: getattr(self, field) for field in self.__slots__}
+        values.update(changes)
+        return Node(**values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplayTree:
+    """A whole screen at one moment."""
+
+    root: Node
+    title: str
+    """The window's title."""
+    focus: str = ""
+    """Name of the node that has the focus, if any."""
+    focus_visible: bool = False
+    """Whether the ring is drawn: once a key or a gamepad was used."""
+    language: str = "en"
+    rtl: bool = False
+
+
+class Placed(NamedTuple):
+    """A node with where it stands in the window, and the part of the window in which it can be seen."""
+
+    node: Node
+    rect: Rect
+    visible: Rect
+
+
+def walk(tree: DisplayTree) -> Iterator[Placed]:
+    """Every node in painting order, with its place in the window."""
+    yield from _walk(tree.root, 0.0, 0.0, tree.root.rect)
+
+
+def _walk(node: Node, x: float, y: float, window: Rect) -> Iterator[Placed]:
+    rect = node.rect.moved(x, y)
+    visible = rect.common(window)
+    yield Placed(node, rect, visible)
+    if not node.children:
+        return
+    inner = visible if node.clip else window
+    dy = rect.y - (node.scroll.offset if node.scroll else 0.0)
+    for child in node.children:
+        yield from _walk(child, rect.x, dy, inner)
+
+
+def in_reach(tree: DisplayTree) -> list[Placed]:
+    """Everything in reading order; under an open dialog only what lies in it."""
+    placed = list(walk(tree))
+    start = max((index for index, item in enumerate(placed) if item.node.modal), default=0)
+    return placed[start:]
+
+
+def reachable(tree: DisplayTree) -> list[Placed]:
+    """What can be pressed or focused, in reading order; under an open dialog only what lies in it."""
+    return [item for item in in_reach(tree) if item.node.intent is not None and not item.node.disabled]
+
+
+def find(tree: DisplayTree, name: str) -> Placed | None:
+    """The node of that name, if it is in the tree."""
+    return next((item for item in walk(tree) if item.node.name == name), None)
+
+
+def node_at(tree: DisplayTree, x: float, y: float) -> Placed | None:
+    """What a press at (x, y) means: the topmost pressable node there, or nothing."""
+    hits = [item for item in reachable(tree) if item.visible.holds(x, y)]
+    return hits[-1] if hits else None
+
+
+def scrollable_at(tree: DisplayTree, x: float, y: float) -> Placed | None:
+    """The innermost node under (x, y) whose content is taller than itself."""
+    found = None
+    for item in walk(tree):
+        if item.node.scroll is not None and item.visible.holds(x, y):
+            found = item
+    return found

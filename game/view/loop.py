@@ -1,0 +1,160 @@
+"""The loop: hands events and time to a stage, draws what changed on the screen, and else lets the machine rest."""
+
+import os
+import time
+from collections.abc import Callable
+from typing import Final, Protocol, TypeAlias, runtime_checkable
+
+import pygame
+
+from game.design import Theme
+from game.text.model import Measure
+from game.ui.events import Resized, Stage
+from game.ui.tree import DisplayTree
+from game.view.fonts import PygameMeasure
+from game.view.input import InputReader
+from game.view.painter import Painter
+from game.view.probe import probe_from
+from game.view.window import GameWindow, open_window
+
+__all__ = ["Loop", "StageFactory", "run"]
+
+StageFactory: TypeAlias = Callable[[PygameMeasure], Stage]
+"""Makes the stage once it is known how wide text is."""
+
+BUSY_RATE: Final = 60
+QUIET_RATE: Final = 20
+_LIVELY: Final = 2.0
+"""Seconds after an input during which the loop stays quick, so that the next one is answered at once."""
+_SOON: Final = 0.1
+_SPARE: Final = 0.004
+"""Seconds of a frame that go to work which waited for the first frame."""
+
+_RESIZING: Final = frozenset(
+    {pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED, pygame.WINDOWDISPLAYCHANGED, pygame.WINDOWMAXIMIZED}
+)
+_SHOWING: Final = frozenset(
+    {pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN, pygame.WINDOWRESTORED, pygame.RENDER_TARGETS_RESET}
+)
+
+
+@runtime_checkable
+class Rescalable(Protocol):
+    """A stage that can measure anew when its window moves to a screen of another density."""
+
+    def rescale(self, measure: Measure) -> None:
+        """Use these widths from now on."""
+        ...
+
+
+class Loop:
+    """One window and the stage it shows."""
+
+    def __init__(
+        self,
+        window: GameWindow,
+        stage_factory: StageFactory,
+        *,
+        report: Callable[[str], None] | None = None,
+        timer: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        """`report` hears of pictures that cannot be drawn; `timer` is a steady clock in seconds."""
+        self.window = window
+        self.flips = 0
+        self.pending = True
+        """Whether work that waited for the first frame is still to be done."""
+        self._report = report
+        self._timer = timer
+        self._reader = InputReader()
+        self._lively_until = 0.0
+        self._stale = True
+        self._tree: DisplayTree | None = None
+        self._theme: Theme | None = None
+        measure = PygameMeasure(window.scale)
+        self._painter = Painter(window.scale, measure=measure, report=report)
+        self.stage = stage_factory(measure)
+        self.stage.handle(Resized(*window.size))
+
+    def step(self, now: float) -> int | None:
+        """One round at a moment: events, time, a frame if needed. The rate for the next rounds, or None: it is over."""
+        self._drain_events(now)
+        due = self.stage.tick(now)
+        if self.stage.closing:
+            return None
+        if self._draw_if_changed():
+            due = now
+        elif self.pending and self.flips:
+            self._work_on()
+        soon = due is not None and due - now < _SOON
+        return BUSY_RATE if soon or now < self._lively_until or self.pending else QUIET_RATE
+
+    def _drain_events(self, now: float) -> None:
+        resized = False
+        for event in pygame.event.get():
+            if event.type in _RESIZING:
+                resized = True
+            elif event.type in _SHOWING:
+                self._stale = True
+            else:
+                meaning = self._reader.read(event, self.window.space)
+                if meaning is not None:
+                    self._lively_until = now + _LIVELY
+                    self.stage.handle(meaning)
+        if resized:
+            self._resize()
+
+    def _resize(self) -> None:
+        before = self.window.scale
+        self.window.refresh()
+        if self.window.scale != before:
+            measure = PygameMeasure(self.window.scale)
+            self._painter = Painter(self.window.scale, measure=measure, report=self._report)
+            if isinstance(self.stage, Rescalable):
+                self.stage.rescale(measure)
+        self.stage.handle(Resized(*self.window.size))
+        self._stale = True
+
+    def _draw_if_changed(self) -> bool:
+        tree, theme = self.stage.draw(), self.stage.theme
+        if tree is self._tree and theme == self._theme and not self._stale:
+            return False
+        self._painter.paint(tree, theme, self.window.surface)
+        self.window.flip()
+        self.window.title = tree.title
+        self._tree, self._theme, self._stale = tree, theme, False
+        self.flips += 1
+        return True
+
+    def _work_on(self) -> None:
+        until = self._timer() + _SPARE
+        while self.pending and self._timer() < until:
+            self.pending = self.stage.after_first_frame()
+
+
+def run(
+    stage_factory: StageFactory,
+    *,
+    title: str = "Look Twice",
+    icon: str | None = "app/icon",
+    size: tuple[int, int] | None = None,
+    report: Callable[[str], None] | None = None,
+) -> tuple[int, int]:
+    """Open a window and play the stage until it closes; returns the window's last size in dp, to be remembered.
+
+    `size` is the remembered one. Raises LookTwiceError where there is no screen. Whatever the stage raises comes
+    through, after the window was closed.
+    """
+    window = open_window(title, icon=icon, size=size)
+    try:
+        pygame.key.set_repeat(400, 50)
+        loop = Loop(window, stage_factory, report=report)
+        probe = probe_from(os.environ)
+        clock = pygame.time.Clock()
+        while (rate := loop.step(time.perf_counter())) is not None:
+            if probe is not None and probe.note(time.perf_counter(), loop.flips, busy=loop.pending):
+                break
+            clock.tick(rate)
+        width, height = window.size
+        return round(width), round(height)
+    finally:
+        window.close()

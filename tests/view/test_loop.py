@@ -1,0 +1,221 @@
+"""The loop draws only on change, rests otherwise, and passes everything on."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pygame
+import pytest
+
+from game.design import Theme
+from game.text.model import Measure
+from game.ui.events import CloseWindow, Event, Key, Resized
+from game.ui.geometry import Rect
+from game.ui.tree import DisplayTree, Node
+from game.view.loop import BUSY_RATE, QUIET_RATE, Loop, run
+from game.view.window import GameWindow, open_window
+
+
+class FakeStage:
+    """A stage that shows what a test tells it to, and notes what it hears."""
+
+    def __init__(self, measure: Measure) -> None:
+        self.measure = measure
+        self.closing = False
+        self.theme: Theme = "paper"
+        self.heard: list[Event] = []
+        self.ticks: list[float] = []
+        self.due: float | None = None
+        self.pieces = 0
+        self.tree = self.new_tree()
+
+    def new_tree(self, title: str = "Look Twice") -> DisplayTree:
+        self.tree = DisplayTree(root=Node(rect=Rect(0, 0, 10, 10)), title=title)
+        return self.tree
+
+    def handle(self, event: Event) -> None:
+        self.heard.append(event)
+        if isinstance(event, CloseWindow):
+            self.closing = True
+
+    def tick(self, now: float) -> float | None:
+        self.ticks.append(now)
+        return self.due
+
+    def draw(self) -> DisplayTree:
+        return self.tree
+
+    def after_first_frame(self) -> bool:
+        self.pieces -= 1
+        return self.pieces > 0
+
+    def rescale(self, measure: Measure) -> None:
+        self.measure = measure
+        self.new_tree()
+
+
+class Driver:
+    """A loop whose rounds a test drives by hand."""
+
+    def __init__(self, window: GameWindow) -> None:
+        self.window = window
+        self.loop = Loop(window, FakeStage, timer=lambda: 0.0)
+        self.stage: FakeStage = self.loop.stage  # type: ignore[assignment]
+        self.now = 100.0
+        self.settle()
+
+    def settle(self) -> None:
+        """Let the window's own first events pass by, and some quiet seconds."""
+        for _ in range(3):
+            self.round(5)
+        self.stage.heard.clear()
+        self.stage.ticks.clear()
+
+    def round(self, seconds: float = 0.02, *events: pygame.Event) -> int | None:
+        self.now += seconds
+        for event in events:
+            pygame.event.post(event)
+        return self.loop.step(self.now)
+
+
+@pytest.fixture
+def driver() -> Iterator[Driver]:
+    window = open_window("Look Twice", size=(400, 300))
+    yield Driver(window)
+    window.close()
+
+
+def press(code: int, typed: str) -> pygame.Event:
+    return pygame.Event(pygame.KEYDOWN, key=code, unicode=typed, mod=0)
+
+
+def test_the_stage_learns_the_size_of_the_window_before_anything_else() -> None:
+    window = open_window("Look Twice", size=(400, 300))
+    loop = Loop(window, FakeStage)
+    assert loop.stage.heard == [Resized(400, 300)]  # type: ignore[attr-defined]
+    window.close()
+
+
+def test_while_nothing_changes_nothing_is_drawn(driver: Driver) -> None:
+    before = driver.loop.flips
+    rates = [driver.round() for _ in range(50)]
+    assert driver.loop.flips == before
+    assert set(rates) == {QUIET_RATE}
+    assert len(driver.stage.ticks) == 50
+
+
+def test_a_new_tree_is_drawn_once(driver: Driver) -> None:
+    before = driver.loop.flips
+    driver.stage.new_tree("Look Twice: Free skins")
+    driver.round()
+    driver.round()
+    assert driver.loop.flips == before + 1
+    assert driver.window.title == "Look Twice: Free skins"
+
+
+def test_another_theme_is_drawn(driver: Driver) -> None:
+    driver.stage.theme = "night"
+    driver.round()
+    assert driver.window.surface.get_at((390, 290))[:3] == (0x14, 0x21, 0x2B)
+
+
+@pytest.mark.parametrize("kind", [pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.RENDER_TARGETS_RESET])
+def test_what_was_covered_is_drawn_again(driver: Driver, kind: int) -> None:
+    before = driver.loop.flips
+    driver.round(0.02, pygame.Event(kind))
+    assert driver.loop.flips == before + 1
+
+
+def test_a_resized_window_is_told_in_dp_and_drawn(driver: Driver) -> None:
+    before = driver.loop.flips
+    driver.window._window.size = (500, 350)
+    driver.round(0.02, pygame.Event(pygame.WINDOWSIZECHANGED, x=500, y=350))
+    assert driver.stage.heard[-1] == Resized(500, 350)
+    assert driver.loop.flips == before + 1
+    assert driver.window.surface.get_size() == (500, 350)
+
+
+def test_a_tiny_window_is_drawn_too(driver: Driver) -> None:
+    driver.window._window.size = (200, 200)
+    assert driver.round(0.02, pygame.Event(pygame.WINDOWSIZECHANGED, x=200, y=200)) is not None
+    assert driver.stage.heard[-1] == Resized(200, 200)
+
+
+def test_on_a_screen_of_another_density_text_is_measured_anew(driver: Driver) -> None:
+    measure = driver.stage.measure
+    driver.window._fixed_scale = 2.0
+    driver.round(0.02, pygame.Event(pygame.WINDOWDISPLAYCHANGED))
+    assert driver.stage.measure is not measure
+    assert driver.stage.heard[-1] == Resized(200, 150)
+
+
+def test_input_reaches_the_stage_and_keeps_the_loop_quick_for_two_seconds(driver: Driver) -> None:
+    assert driver.round(0.02, press(pygame.K_h, "h")) == BUSY_RATE
+    assert driver.stage.heard == [Key("h")]
+    assert driver.round(1.9) == BUSY_RATE
+    assert driver.round(0.2) == QUIET_RATE
+
+
+def test_the_loop_is_quick_while_something_is_due(driver: Driver) -> None:
+    driver.stage.due = driver.now + 10
+    assert driver.round() == QUIET_RATE
+    driver.stage.due = driver.now
+    assert driver.round() == BUSY_RATE
+
+
+def test_work_that_waited_is_done_after_the_first_frame_in_small_pieces() -> None:
+    window = open_window("Look Twice", size=(400, 300))
+    times = iter(range(1000))
+    loop = Loop(window, FakeStage, timer=lambda: next(times) * 0.003)
+    stage: FakeStage = loop.stage  # type: ignore[assignment]
+    stage.pieces = 4
+    assert loop.step(1.0) == BUSY_RATE
+    assert stage.pieces == 4, "not with the first frame"
+    rounds = 0
+    while loop.pending:
+        loop.step(1.0 + rounds)
+        rounds += 1
+    assert stage.pieces == 0
+    assert rounds >= 3
+    window.close()
+
+
+def test_closing_ends_the_loop(driver: Driver) -> None:
+    assert driver.round(0.02, pygame.Event(pygame.QUIT)) is None
+
+
+def test_run_plays_until_the_stage_closes_and_tells_the_size() -> None:
+    class Short(FakeStage):
+        def tick(self, now: float) -> float | None:
+            super().tick(now)
+            self.closing = len(self.ticks) == 3
+            return now
+
+    assert run(Short, size=(500, 400)) == (500, 400)
+    assert not pygame.display.get_init()
+
+
+def test_whatever_a_stage_raises_comes_through_after_the_window_is_closed() -> None:
+    class Broken(FakeStage):
+        def tick(self, now: float) -> float | None:
+            raise RuntimeError("broken")
+
+    with pytest.raises(RuntimeError, match="broken"):
+        run(Broken, size=(500, 400))
+    assert not pygame.display.get_init()
+
+
+def test_the_bench_is_told_of_the_first_frame(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LOOKTWICE_BENCH", "first-frame")
+    monkeypatch.setenv("LOOKTWICE_BENCH_STARTED", "0")
+    made: list[FakeStage] = []
+
+    def make(measure: Measure) -> Any:
+        made.append(FakeStage(measure))
+        return made[0]
+
+    factory: Callable[[Measure], Any] = make
+    run(factory, size=(500, 400))
+    assert '"first_frame_ms":' in capsys.readouterr().out
+    assert len(made[0].ticks) == 1

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
 
+from game.app.kept_places import KeptPlaces
 from game.app.settings import Settings, save_settings
 from game.story import engine
 from game.story.hand import hand

@@ -83,6 +83,8 @@ class FieldReader:
             self._wrong_shape("a text", node, name)
             return None
         if node.is_blank:
+            if not node.plain and isinstance(shape, Words) and shape.blank:
+                return ""
             span = owner if node.plain and not node.value else node.span
             self.note("empty-value", span, f"Nothing stands behind `{name}`.", "Write it, or take the key out.")
             return None
@@ -126,18 +128,22 @@ class FieldReader:
                     said = shorten(entry.value.value, 120) if isinstance(entry.value, Text) else ""
                     self.note("todo", entry.key.span, f"Still to do: {said}" if said else "Still to do.")
                 elif key not in record.keys and key not in also:
-                    self._unknown_key(record, key, entry.key.span)
+                    self._unknown_key(record, key, entry)
         return values
 
     def _missing(self, record: Record, key: str, doc: str, span: Span) -> None:
         self.note("missing-key", span, f"This {record.name} has no `{key}`.", f"Add `{key}:` to it. {doc}")
 
-    def _unknown_key(self, record: Record, key: str, span: Span) -> None:
-        message = f"`{shorten(key)}` is no key of this {record.name}."
-        if record.name == "special message" and key == "text":
+    def _unknown_key(self, record: Record, key: str, entry: Entry) -> None:
+        span, value = entry.key.span, entry.value
+        if isinstance(value, Text) and value.plain and not value.value and " " in key:
+            message = f"`{shorten(key)}` is read as a key: inside {{ }} a comma ends a text."
+            self.note("unknown-key", span, message, "Put the whole text before and behind the comma in quotes.")
+        elif record.name == "special message" and key == "text":
             self.note("hidden-text", span, "A hidden message has no text behind it.", "Take the text out.")
-            return
-        self.note("unknown-key", span, message, name_or_list(key, record.keys))
+        else:
+            message = f"`{shorten(key)}` is no key of this {record.name}."
+            self.note("unknown-key", span, message, name_or_list(key, record.keys))
 
     def _read_list(self, shape: ListOf, node: Node, name: str, owner: Span) -> tuple[Any, ...] | None:
         if not isinstance(node, List):

@@ -9,9 +9,13 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """A text. `cap`: whether the word cap counts the whole of it (a chat line) or each sentence; none for authors."""
+    """A text. `cap`: whether the word cap counts the whole of it (a chat line) or each sentence; none for authors.
+
+    `blank`: whether an empty text, in quotes, is a text too.
+    """
 
     cap: Literal["line", "sentence"] | None = None
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,16 @@ from game.story.model import (
 )
 
 _MINUTES = {"story": (5, 9), "booster": (2, 3)}
-_DEEDS_8_10 = frozenset(
-    ("stop", "say_no", "mute_or_block", "tell_adult", "tell_for_friend", "check_with_adult", "call_helpline", "wait")
-    + ("leave", *NEVER_SAFE_DEEDS)
+_DEEDS_8_10 = (
+    "stop",
+    "say_no",
+    "mute_or_block",
+    "tell_adult",
+    "tell_for_friend",
+    "check_with_adult",
+    "call_helpline",
+    "wait",
+    "leave",
 )
 RESERVED_IDS = frozenset(
     {field.key for record in (*BEATS.words, MESSAGE) for field in record.fields} | {*BEATS.beat_words, "todo"}
@@ -50,7 +57,7 @@ def check_folder_name(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def check_people(subject: Subject) -> Iterator[Diagnostic]:
-    """One friend, ids that are no beat words, `knows_from` for everybody else, an unsafe person where signs are taught."""
+    """One friend, ids that are no beat words, `knows_from` for the others, an unsafe person where signs are taught."""
     people = subject.scenario.people
     for person in people.values():
         where = subject.key("people", person.id)
@@ -188,7 +195,7 @@ def check_options(subject: Subject) -> Iterator[Diagnostic]:
             yield find("telling-not-safe", subject.at_option(place, index, "move"), message, "Write `move: safe`.")
         if option.do in SAFE_DEEDS and option.do not in _DEEDS_8_10 and is_for_youngest:
             message = f"`{option.do}` is not for the band 8-10, whose ladder is STOP and TELL."
-            hint = "Take one of: " + ", ".join(deed for deed in SAFE_DEEDS if deed in _DEEDS_8_10) + "."
+            hint = "Take one of: " + ", ".join(_DEEDS_8_10) + "."
             yield find("deed-band", subject.at_option(place, index, "do"), message, hint)
 
 

@@ -1,0 +1,49 @@
+"""A story's folder checked as a whole: the story itself and its play-throughs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.catalogue import Catalogue
+from game.content.checks import check_reading
+from game.content.diagnostics import Diagnostic
+from game.content.plays_reader import check_plays, play_files
+from game.content.reading import Reading
+from game.content.scenario_reader import read_scenario
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryReport:
+    """What checking one story gave. `files` counts the files that were read."""
+
+    reading: Reading
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether a child may be offered this story: no error stands in its file (a failing play is no such error)."""
+        return self.reading.scenario is not None and not any(
+            one.is_error and one.span.path == self.reading.path for one in self.diagnostics
+        )
+
+
+def check_story(file: Path, catalogue: Catalogue, shown: str | None = None) -> StoryReport:
+    """Read and check a story's file and, if it can be played, the `plays` beside it. Never raises."""
+    reading = read_scenario(file, shown)
+    found = check_reading(reading, catalogue)
+    files = 1
+    if file.name == "scenario.yaml" and reading.scenario is not None and not any(one.is_error for one in found):
+        folder = None if shown is None else shown.removesuffix("scenario.yaml").rstrip("/") or "."
+        found += check_plays(file.parent, reading.scenario, folder)
+        files += len(play_files(file.parent))
+    return StoryReport(reading=reading, diagnostics=found, files=files)
+
+
+def find_stories(folder: Path) -> tuple[Path, ...]:
+    """Return the stories' files in a folder of stories, by name; of a story's own folder, its file."""
+    try:
+        if (folder / "scenario.yaml").is_file():
+            return (folder / "scenario.yaml",)
+        return tuple(sorted(one / "scenario.yaml" for one in folder.iterdir() if (one / "scenario.yaml").is_file()))
+    except OSError:
+        return ()

@@ -97,8 +97,12 @@ LEAST_SIZE: Final = (360, 640)
 
 
 def room_factor(width: float, height: float) -> float:
-    """How much larger everything is drawn in a window of that many dp: large windows are read from further away."""
-    return max(1.0, min(width / 1360, height / 860, 2.0))
+    """How much larger everything is drawn in a window of that many dp: large windows are read from further away.
+
+    In eighths, so that dragging a window's edge does not make every text be measured anew at each step.
+    """
+    room = min(width / 1360, height / 860, 2.0)
+    return max(1.0, int(room * 8) / 8)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """One sitting: which screen is open, the story that is played, and the settings. Carries out what the player means."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -91,7 +91,8 @@ class World:
     """What a sitting is given: stories, signs, who can help, and the user's folder (None: keep nothing)."""
 
     shelf: Shelf
-    signs: Mapping[str, Sign]
+    load_signs: Callable[[], Mapping[str, Sign]]
+    """The album, families among it, by id; called when the first story opens and not before."""
     help: HelpDesk
     home: Path | None
     today: date
@@ -117,6 +118,8 @@ class Session:
         self._notice = self._notice or problem or ""
         self._read_by_adult: set[str] = set(settings.gate_read)
         self._shelf_steps: Iterator[object] | None = None
+        self._cards: tuple[StoryCard, ...] = tuple(world.shelf.cards())
+        self._signs: Mapping[str, Sign] | None = None
 
     # Where we are
 
@@ -151,7 +154,14 @@ class Session:
     @property
     def card(self) -> StoryCard | None:
         """The card of the story that is open."""
-        return next((card for card in self.world.shelf.cards() if card.id == self._story), None)
+        return next((card for card in self._cards if card.id == self._story), None)
+
+    @property
+    def signs(self) -> Mapping[str, Sign]:
+        """The album, read when it is first needed."""
+        if self._signs is None:
+            self._signs = self.world.load_signs()
+        return self._signs
 
     # Time
 
@@ -185,14 +195,11 @@ class Session:
         """Check one more new or changed story; whether there are more."""
         if self._shelf_steps is None:
             self._shelf_steps = self.world.shelf.refresh()
-        before = len(self.world.shelf.cards())
-        try:
-            next(self._shelf_steps)
-        except StopIteration:
-            self.changed |= len(self.world.shelf.cards()) != before
-            return False
-        self.changed |= len(self.world.shelf.cards()) != before
-        return True
+        more = next(self._shelf_steps, None) is not None
+        cards = tuple(self.world.shelf.cards())
+        if cards != self._cards:
+            self._cards, self.changed = cards, True
+        return more
 
     # Drawing
 
@@ -226,17 +233,17 @@ class Session:
 
     def _draw_picker(self, frame: Frame) -> Node:
         band: Band = self.settings.band or "11-13"
-        cards = [card for card in self.world.shelf.cards() if card.band == band and card.kind == "story"]
+        cards = [card for card in self._cards if card.band == band and card.kind == "story"]
         return draw_picker(frame, band, cards, done=frozenset(self._done), notice=self._notice)
 
     def _draw_story(self, frame: Frame, playing: Playing, now: float) -> Node:
         if playing.shows_look_back:
-            return draw_look_back(frame, playing, self.world.signs)
+            return draw_look_back(frame, playing, self.signs)
         rehearse = playing.open_rehearse
         if rehearse is not None and playing.looking_at is None:
             return draw_telling(frame, playing, rehearse, engine.roles_open(playing.scenario, playing.state))
-        cards = hand(playing.scenario, tuple(self.world.signs.values()))
-        return draw_story(frame, playing, cards, self.world.signs, now)
+        cards = hand(playing.scenario, tuple(self.signs.values()))
+        return draw_story(frame, playing, cards, self.signs, now)
 
     def _draw_menu(self, frame: Frame) -> Node:
         playing = self.playing if self._screen == "story" else None
@@ -353,7 +360,7 @@ class Session:
     def open_directly(self, story: str) -> None:
         """`looktwice play ID`: past the first start and the picker, to the story's topic note (or its gate)."""
         if self.settings.band is None:
-            card = next((card for card in self.world.shelf.cards() if card.id == story), None)
+            card = next((card for card in self._cards if card.id == story), None)
             if card is not None:
                 self.settings = replace(self.settings, band=card.band)
         self._open_story(story)

@@ -154,7 +154,7 @@ def run(
             if probe is not None and probe.note(time.perf_counter(), loop.flips, busy=loop.pending):
                 break
             clock.tick(rate)
-        width, height = window.size
+        width, height = window.own_size
         return round(width), round(height)
     finally:
         window.close()

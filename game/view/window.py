@@ -7,6 +7,7 @@ from typing import Final
 
 import pygame
 
+from game.design import room_factor
 from game.errors import LookTwiceError
 from game.resources import picture_path
 from game.view.input import PointerSpace
@@ -31,12 +32,21 @@ class GameWindow:
     """An open window, its surface and its scale."""
 
     def __init__(self, window: pygame.Window, *, scale: float | None = None) -> None:
-        """Take over a pygame window; `scale` (pixels per dp) overrides what the desktop says."""
+        """Take over a pygame window; `scale` (pixels per dp) overrides what the desktop says.
+
+        Large windows get more pixels per dp than the desktop asks for (`game.design.room_factor`).
+        """
         self._window = window
         self._fixed_scale = scale
         self.surface = window.get_surface()
+        self.base_scale = 1.0
         self.scale = 1.0
         self.refresh()
+
+    @property
+    def own_size(self) -> tuple[float, float]:
+        """The content area in the desktop's own dp, whatever room there is: the size to remember."""
+        return self.surface.get_width() / self.base_scale, self.surface.get_height() / self.base_scale
 
     @property
     def size(self) -> tuple[float, float]:
@@ -63,9 +73,11 @@ class GameWindow:
         """Look at the surface and the scale again, after the window was resized or moved to another screen."""
         self.surface = self._window.get_surface()
         if self._fixed_scale is not None:
-            self.scale = self._fixed_scale
+            self.base_scale = self._fixed_scale
         else:
-            self.scale = _clamp(_find_scale(self._window, self.surface))
+            self.base_scale = _clamp(_find_scale(self._window, self.surface))
+        width, height = self.own_size
+        self.scale = self.base_scale * room_factor(width, height)
 
     def flip(self) -> None:
         """Show what was painted on the surface."""
@@ -93,8 +105,8 @@ def open_window(title: str, *, icon: str | None = None, size: tuple[int, int] | 
         window.minimum_size = LEAST
         _set_icon(window, icon)
         opened = GameWindow(window, scale=scale)
-        if sys.platform == "win32" and opened.scale != (scale or 1.0):
-            window.size = choose_size(desktop, size, opened.scale)
+        if sys.platform == "win32" and opened.base_scale != (scale or 1.0):
+            window.size = choose_size(desktop, size, opened.base_scale)
             opened.refresh()
         window.show()
     except (pygame.error, IndexError) as error:

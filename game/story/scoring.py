@@ -134,7 +134,7 @@ def bias(tally: Tally, cut_off: CutOff) -> float | None:
     rates of `d_prime`: 0 is neutral, below 0 flags readily, above 0 trusts readily.
     """
     scores = _z_scores(tally, cut_off)
-    return None if scores is None else -(scores[0] + scores[1]) / 2
+    return None if scores is None else 0.0 - (scores[0] + scores[1]) / 2
 
 
 def _z_scores(tally: Tally, cut_off: CutOff) -> tuple[float, float] | None:

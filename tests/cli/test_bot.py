@@ -1,0 +1,141 @@
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.cli.bot import StorySurvey, report, survey, survey_file
+from game.cli.main import main
+from game.resources import data_folder
+from game.story.model import Scenario
+from game.story.players import PLAYERS
+from game.story.scoring import Tally, d_prime
+
+STORIES = sorted(file.parent.name for file in data_folder("scenarios").glob("*/scenario.yaml"))
+STORY = data_folder("scenarios") / "free-skins" / "scenario.yaml"
+
+
+def scenario_of(name: str) -> Scenario:
+    from game.content.scenario_reader import read_scenario
+
+    scenario = read_scenario(data_folder("scenarios") / name / "scenario.yaml").scenario
+    assert scenario is not None
+    return scenario
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A folder of stories with one in it that leads to a scene that is not there, and has a scene nobody gets to."""
+    folder = tmp_path / "more"
+    shutil.copytree(STORY.parent, folder / "broken-skins")
+    file = folder / "broken-skins" / "scenario.yaml"
+    text = file.read_text(encoding="utf-8").replace("id: free-skins", "id: broken-skins", 1)
+    file.write_text(text.replace("go: told_early", "go: telling"), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_every_scene_and_option_of_a_shipped_story_is_played(name: str) -> None:
+    found = survey(scenario_of(name), seed=1, plays=10)
+    assert found.problems == ()
+    assert found.scenes_seen == found.scenes > 0
+    assert found.options_seen == found.options
+    assert not found.cut
+
+
+def test_the_written_plays_of_a_story_count_and_their_failures_are_problems(broken: Path, tmp_path: Path) -> None:
+    folder = broken / "broken-skins"
+    written = len(list((folder / "plays").glob("*.yaml")))
+    assert written > 0
+    without = survey_file(folder / "scenario.yaml", 1, 0)
+    play = folder / "plays" / "aaa.yaml"
+    play.write_text("name: ends elsewhere\nchoose: [tell, teacher/1, older_relative/1]\nreaches: start\n")
+    found = survey_file(folder / "scenario.yaml", 1, 0)
+    assert found.plays == without.plays + 1
+    assert any(problem.startswith("aaa.yaml:3: ") for problem in found.problems)
+
+
+def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    file = tmp_path / "half" / "scenario.yaml"
+    file.parent.mkdir()
+    file.write_text("format: 1\nid: [\n")
+    found = survey_file(file, 1, 5)
+    assert (found.id, found.plays) == ("half", 0)
+    assert "cannot be read" in found.problems[0]
+
+
+def test_the_json_document_has_its_shape(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["bot", "free-skins", "--json", "--plays", "3"])
+    document = json.loads(capsys.readouterr().out)
+    assert set(document) == {"scenarios", "players"}
+    (story,) = document["scenarios"]
+    assert list(story) == [
+        "id",
+        "plays",
+        "scenes",
+        "scenes_seen",
+        "options",
+        "options_seen",
+        "endings",
+        "problems",
+    ]
+    assert list(document["players"]) == list(PLAYERS)
+    for name, player in document["players"].items():
+        assert list(player) == [
+            "hits",
+            "noticed",
+            "misses",
+            "correct",
+            "asked",
+            "false_alarms",
+            "untouched",
+            "d_prime",
+            "bias",
+        ]
+        assert player["d_prime"] == dict.fromkeys(("not_ok", "not_sure"), None if name == "touch_nothing" else 0.0)
+
+
+def test_players_are_pooled_over_the_stories() -> None:
+    pool = Tally()
+    for name in STORIES:
+        pool += survey(scenario_of(name), seed=1, plays=0).tallies["flag_everything"]
+    assert pool.hits > 0
+    assert pool.false_alarms != pool.hits
+    assert d_prime(pool, "not_ok") == 0.0
+
+
+def test_the_same_seed_gives_the_same_report() -> None:
+    story = scenario_of("free-skins")
+    assert survey(story, seed=4, plays=5) == survey(story, seed=4, plays=5)
+
+
+def test_a_report_of_nothing_is_empty() -> None:
+    assert report([], {}) == {"scenarios": [], "players": {}}
+    (story,) = report([StorySurvey(id="x")], {})["scenarios"]
+    assert story["endings"] == {}
+
+
+def test_problems_end_with_1_and_are_told(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bot", "broken-skins", "--content", str(broken), "--plays", "1"]) == 1
+    out = capsys.readouterr().out
+    assert 'problem: broken-skins: no path leads to the scene "told_early"' in out
+
+
+def test_a_wrong_id_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bot", "free-skin"]) == 2
+    assert "Did you mean 'free-skins'?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("count", ["-1", "many", "1000000"])
+def test_a_wrong_number_of_plays_is_wrong_usage(count: str) -> None:
+    assert main(["bot", f"--plays={count}"]) == 2
+
+
+def test_on_a_terminal_there_are_tables(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "200")
+    main(["bot", "free-skins", "--plays", "1"])
+    out = capsys.readouterr().out
+    assert "5 of 5" in out
+    assert "flag_everything" in out

@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
-from hashlib import sha256
 from typing import Any, TypeVar
 
 from game.story.model import ADULT_ROLES, Place, Scenario
@@ -35,6 +34,9 @@ class SavedPlay:
 
 def revision(scenario: Scenario) -> str:
     """Which version of a story this is: 12 hexadecimal digits of the SHA-256 of its canonical JSON."""
+    # Imported here because it costs 5 ms, and a start without a kept place never needs it.
+    from hashlib import sha256
+
     return sha256(canonical_json(scenario).encode()).hexdigest()[:12]
 
 

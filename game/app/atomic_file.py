@@ -33,9 +33,9 @@ def write_atomically(path: Path, data: bytes) -> None:
 def set_aside(path: Path, why: str = "damaged") -> Path | None:
     """Rename a file to its name and `.why-1` (or the next free number); None where that is not allowed."""
     number = 1
-    while (target := path.with_name(f"{path.name}.{why}-{number}")).exists():
-        number += 1
     try:
+        while (target := path.with_name(f"{path.name}.{why}-{number}")).exists():
+            number += 1
         path.rename(target)
     except OSError:
         return None

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -99,22 +99,24 @@ class KeptPlaces:
         if self._home is None or not _ID.fullmatch(story):
             return None
         folder = self._home / FOLDER
-        files = [path for path in _files(folder) if path.name.lstrip(".").startswith(f"{story}.json")]
-        return _remove_all(files)
+        return _remove_all(lambda: _files_of(folder, f"{story}.json"))
 
     def delete_old(self, today: date) -> None:
         """Forget every place that is seven days old; meant for the start of the game."""
         if self._home is None:
             return
-        for path in _files(self._home / FOLDER):
-            if _is_over_age(_day_of(path), today):
-                _remove_all([path])
+        folder = self._home / FOLDER
+        _remove_all(lambda: (path for path in _files(folder) if _is_over_age(_day_of(path), today)))
 
     def stories(self) -> tuple[str, ...]:
         """The ids of the stories that a place is kept in."""
         if self._home is None or not self._keeps:
             return ()
-        names = (path.name.removesuffix(".json") for path in _files(self._home / FOLDER) if path.suffix == ".json")
+        try:
+            files = _files(self._home / FOLDER)
+        except SaveError:
+            return ()
+        names = (path.name.removesuffix(".json") for path in files if path.suffix == ".json")
         return tuple(sorted(name for name in names if _ID.fullmatch(name)))
 
     # Done-marks
@@ -154,18 +156,22 @@ class KeptPlaces:
         """Erase every kept place and done-mark, set-aside copies too: for when keeping is switched off."""
         if self._home is None:
             return None
-        marks = [path for path in _files(self._home) if path.name.lstrip(".").startswith(DONE_FILE)]
-        sentence = _remove_all([*_files(self._home / FOLDER), *marks])
+        home = self._home
+        sentences = (
+            _remove_all(lambda: _files(home / FOLDER)),
+            _remove_all(lambda: _files_of(home, DONE_FILE)),
+        )
         with suppress(OSError):
-            (self._home / FOLDER).rmdir()
-        return sentence
+            (home / FOLDER).rmdir()
+        return next((sentence for sentence in sentences if sentence), None)
 
     def erase_everything(self) -> str | None:
         """Erase all that the game keeps: places, done-marks and settings, set-aside copies too."""
         if self._home is None:
             return None
-        own = [p for p in _files(self._home) if p.name.lstrip(".").startswith(settings_file.FILE_NAME)]
-        return self.forget() or _remove_all(own)
+        home = self._home
+        settings_left = _remove_all(lambda: _files_of(home, settings_file.FILE_NAME))
+        return self.forget() or settings_left
 
     def _place(self, story: str) -> Path | None:
         if self._home is None or not self._keeps or not _ID.fullmatch(story):
@@ -173,13 +179,20 @@ class KeptPlaces:
         return self._home / FOLDER / f"{story}.json"
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """The files in a folder; none where there is no such folder or it cannot be read."""
+def _files(folder: Path) -> tuple[Path, ...]:
+    """The files in a folder; none where there is no such folder. Raises SaveError where it cannot be read."""
     try:
-        found = sorted(path for path in folder.iterdir() if not path.is_dir() or path.is_symlink())
-    except OSError:
-        return
-    yield from found
+        return tuple(sorted(path for path in folder.iterdir() if path.is_symlink() or not path.is_dir()))
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SaveError(f"This folder cannot be read ({reason})", where=folder) from error
+
+
+def _files_of(folder: Path, name: str) -> Iterator[Path]:
+    """A file of that name in a folder, its copies that were set aside, and what was left of writing it."""
+    return (path for path in _files(folder) if path.name.lstrip(".").startswith(name))
 
 
 def _is_over_age(on: date | None, today: date) -> bool:
@@ -216,14 +229,17 @@ def _write(path: Path, text: str) -> str | None:
     return None
 
 
-def _remove_all(paths: Iterable[Path]) -> str | None:
-    """Delete files; of what the disk does not allow, the first comes back as a sentence."""
+def _remove_all(find: Callable[[], Iterable[Path]]) -> str | None:
+    """Delete the files found; of what the disk does not allow, the first comes back as a sentence."""
     sentence: str | None = None
-    for path in paths:
-        try:
-            remove_file(path)
-        except SaveError as error:
-            sentence = sentence or str(error)
+    try:
+        for path in find():
+            try:
+                remove_file(path)
+            except SaveError as error:
+                sentence = sentence or str(error)
+    except SaveError as error:
+        return str(error)
     return sentence
 
 

@@ -247,3 +247,33 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path, boat: Sce
         assert "does not let the game keep anything" in said
     assert kept.load(boat, TODAY) == (None, None)
     assert kept.erase_everything() is None
+
+
+def test_what_could_not_be_erased_is_said(
+    home: Path, kept: KeptPlaces, boat: Scenario, half_played: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.save(boat, half_played, TODAY)
+
+    def refuse(self: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    for said in (kept.delete("small-boat"), kept.forget(), kept.erase_everything()):
+        assert said is not None
+        assert "cannot be deleted" in said
+
+
+def test_a_folder_that_cannot_be_read_is_not_taken_for_erased(
+    kept: KeptPlaces, boat: Scenario, half_played: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.save(boat, half_played, TODAY)
+
+    def refuse(self: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    said = kept.erase_everything()
+    assert said is not None
+    assert "cannot be read" in said
+    assert kept.stories() == ()
+    kept.delete_old(TODAY)

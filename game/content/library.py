@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.content.story_index import IndexEntry, read_index, write_index
 from game.errors import ScenarioError
-from game.resources import data_folder
+from game.resources import checkout_folder, data_folder
 from game.story.model import BANDS, Scenario
 from game.story.values import StoryCard
 
@@ -171,11 +171,25 @@ class Library:
         return self._catalogue
 
 
+INDEX_NAME = "stories.json"
 PREBUILT = "prebuilt"
+PREBUILT_NAME = "stories-index.json"
+
+
+def open_library(more_folders: Sequence[Path] = (), home: Path | None = None) -> Library:
+    """Return the shelf of the game's own stories and those of more folders, with its index in the user's folder.
+
+    A damaged or missing index is made anew by `refresh`; without a home, or with one that cannot be written, it stays
+    in memory. Raises ResourceError where the game's own stories are missing.
+    """
+    own = data_folder("scenarios")
+    prebuilt = own / PREBUILT_NAME if checkout_folder() is None else None
+    index = home / INDEX_NAME if home is not None else None
+    return Library((own, *more_folders), index, prebuilt_index=prebuilt)
 
 
 def build_index(folder: Path, file: Path) -> bool:
-    """Check the stories of the game's own folder and write their index for a wheel; files are known by name and size."""
+    """Check the stories of the game's own folder and write their index for a wheel: known by name and size."""
     from game.content.shipped import load_catalogue
 
     catalogue = load_catalogue(folder).catalogue

@@ -1,0 +1,193 @@
+"""`looktwice check`: everything that is wrong in stories and in what belongs to them, each with its place."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.content.diagnostic_report import as_row, count_severities, format_github, format_text
+from game.content.diagnostics import Diagnostic, Severity, did_you_mean, find, in_file_order
+from game.content.help_rows import load_help_rows
+from game.content.plays_reader import check_plays
+from game.content.scenario_reader import read_scenario
+from game.content.shipped import CATALOGUE_FILES, ShippedCatalogue, load_catalogue
+from game.content.slugs import SLUGS
+from game.content.spans import whole_file
+from game.content.story_report import check_story, find_stories
+from game.errors import UsageError
+from game.resources import data_folder
+
+if TYPE_CHECKING:
+    from game.cli.commands import Subparsers
+    from game.content.catalogue import Catalogue
+
+_COLOURS: dict[Severity | None, str] = {"error": "1;31", "warning": "1;33", "note": "1;36", None: "2"}
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add `check` to the commands."""
+    parser = subparsers.add_parser(
+        "check",
+        help="find what is wrong in stories",
+        description="Find what is wrong in stories. Without a PATH: in everything that ships with the game.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="a story's folder or file")
+    parser.add_argument("--format", choices=("text", "json", "github"), help="how findings are written (default: text)")
+    parser.add_argument("--json", action="store_true", help="the same as --format json")
+    parser.add_argument("--strict", action="store_true", help="fail on warnings too")
+    parser.add_argument("--explain", metavar="SLUG", help="say why a kind of finding is one, and stop")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check, print, and return 1 where an error (--strict: or a warning) was found. UsageError for a wrong PATH."""
+    form = "json" if args.json else args.format or "text"
+    if args.explain is not None:
+        return _explain(args.explain, form)
+    result = _check_paths(args.paths) if args.paths else _check_everything(args.content)
+    counts = count_severities(result.diagnostics)
+    if form == "json":
+        findings = [as_row(one) for one in result.diagnostics]
+        totals = {"errors": counts["error"], "warnings": counts["warning"], "notes": counts["note"]}
+        print(json.dumps({"findings": findings, "files": result.files, **totals}, ensure_ascii=False, indent=1))
+    elif form == "github":
+        for one in result.diagnostics:
+            print(format_github(one))
+    else:
+        _print_text(result, counts)
+    return 1 if counts["error"] or (args.strict and counts["warning"]) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """All findings of a run, and how many files were read."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+
+
+def _check_everything(more_folders: Sequence[Path]) -> _Result:
+    """Check all shipped content, and the stories of further folders."""
+    scenarios, helplines = data_folder("scenarios"), data_folder("assets") / "helplines.csv"
+    shipped = load_catalogue(scenarios, _shown(scenarios))
+    _, help_findings = load_help_rows(helplines, _shown(helplines), today=date.today())
+    files = [file for folder in (scenarios, *more_folders) for file in find_stories(folder)]
+    stories = _check_stories(files, shipped.catalogue)
+    return _Result(
+        (*shipped.diagnostics, *help_findings, *stories.diagnostics), stories.files + len(CATALOGUE_FILES) + 1
+    )
+
+
+def _check_paths(paths: Sequence[Path]) -> _Result:
+    """Check stories by folder or file; their signs and pictures are the shipped ones."""
+    for path in paths:
+        if not path.exists():
+            near = did_you_mean(path.name, _names_beside(path))
+            raise UsageError("There is nothing at this path", where=path, hint=near or "Check how it is written.")
+    shipped = load_catalogue()
+    found: list[Diagnostic] = []
+    stories: list[Path] = []
+    files = 0
+    for path in paths:
+        if path.is_dir():
+            inside = find_stories(path)
+            if not inside:
+                message = "There is no scenario.yaml in this folder."
+                found.append(find("file-missing", whole_file(_shown(path)), message, "A story is a folder with one."))
+            stories += inside
+        elif path.suffix.lower() == ".csv" or path.name in CATALOGUE_FILES or path.absolute().parent.name == "plays":
+            found += _check_other_file(path, shipped)
+            files += 1
+        else:
+            stories.append(path)
+    checked = _check_stories(stories, shipped.catalogue)
+    return _Result((*found, *checked.diagnostics), files + checked.files)
+
+
+def _check_stories(files: Sequence[Path], catalogue: Catalogue) -> _Result:
+    """Check stories, and that no two of them have the same id."""
+    found: list[Diagnostic] = []
+    owners: dict[str, Path] = {}
+    count = 0
+    for file in files:
+        report = check_story(file, catalogue, _shown(file))
+        count += report.files
+        found += report.diagnostics
+        draft = report.reading.draft
+        if draft is None or not draft.id:
+            continue
+        owner = owners.setdefault(draft.id, file.absolute())
+        if owner != file.absolute():
+            where = report.reading.spans.value("id")
+            message = f"The id `{draft.id}` belongs to another story: {_shown(owner)}."
+            found.append(find("duplicate-id", where, message, "Give this story another id, and its folder too."))
+    return _Result(in_file_order(found), count)
+
+
+def _check_other_file(path: Path, shipped: ShippedCatalogue) -> tuple[Diagnostic, ...]:
+    """Check a play-through, a list of the catalogue or a table of help rows by itself."""
+    if path.suffix.lower() == ".csv":
+        return load_help_rows(path, _shown(path), today=date.today())[1]
+    if path.name in CATALOGUE_FILES:
+        folder = path.parent
+        found = load_catalogue(folder, _shown(folder)).diagnostics
+        return tuple(one for one in found if one.span.path == _shown(folder) + "/" + path.name)
+    story = path.absolute().parent.parent
+    reading = read_scenario(story / "scenario.yaml", _shown(story / "scenario.yaml"))
+    if reading.scenario is None:
+        message = "The story of this play-through cannot be read."
+        return (find("play-fails", whole_file(_shown(path)), message, f"Check {reading.path} first."),)
+    found = check_plays(story, reading.scenario, _shown(story))
+    return tuple(one for one in found if Path(one.span.path).name == path.name)
+
+
+def _shown(path: Path) -> str:
+    """Return a path as findings show it: from the current folder where it lies below it."""
+    absolute, here = Path(os.path.normpath(path.absolute())), Path.cwd()
+    if absolute == here:
+        return "."
+    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(path)
+
+
+def _names_beside(path: Path) -> Iterator[str]:
+    folder = path.absolute().parent
+    if folder.is_dir():
+        yield from (entry.name for entry in folder.iterdir())
+
+
+def _explain(slug: str, form: str) -> int:
+    if slug not in SLUGS:
+        hint = did_you_mean(slug, SLUGS) or "The slug stands in brackets in every finding."
+        raise UsageError(f"There is no finding `{slug}`", hint=hint)
+    kind = SLUGS[slug]
+    if form == "json":
+        print(json.dumps({"slug": kind.name, "severity": kind.severity, "explanation": kind.explanation}))
+    else:
+        print(f"{kind.name} ({kind.severity}): {kind.explanation}")
+    return 0
+
+
+def _print_text(result: _Result, counts: dict[Severity, int]) -> None:
+    """Print findings, errors and warnings with their line, notes in one line each, and a last line that counts."""
+    is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    def paint(text: str, severity: Severity | None) -> str:
+        return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m" if is_coloured else text
+
+    for one in result.diagnostics:
+        if one.severity == "note":
+            print(f"{one.span}: {paint(f'note[{one.slug}]', 'note')} {one.message}")
+        else:
+            print(format_text(one, paint))
+    errors, warnings, notes = (
+        f"{number} {name}{'' if number == 1 else 's'}"
+        for name, number in (("error", counts["error"]), ("warning", counts["warning"]), ("note", counts["note"]))
+    )
+    files = f"{result.files} file{'' if result.files == 1 else 's'}"
+    print(f"{files} checked: {errors}, {warnings}, {notes}.")

@@ -70,6 +70,13 @@ class App:
         self._kept.clear()
         self._dirty = True
 
+    def resize(self, width: float, height: float) -> None:
+        """The window's content area is so many dp now."""
+        if (width, height) != self._size:
+            self._size = (width, height)
+            self._kept.clear()
+            self._dirty = True
+
     # Time
 
     def tick(self, now: float) -> float | None:
@@ -144,10 +151,7 @@ class App:
             case Wheel(x, y, down):
                 self._wheel(x, y, down)
             case Resized(width, height):
-                if (width, height) != self._size:
-                    self._size = (width, height)
-                    self._kept.clear()
-                    self._dirty = True
+                self.resize(width, height)
             case Focused():
                 self._dirty = True
             case CloseWindow():

@@ -8,6 +8,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from game.app.kept_places import KeptPlaces
 from game.app.settings import Settings, save_settings
+from game.i18n.territories import territory_name
 from game.story import engine
 from game.story.hand import hand
 from game.story.model import Band, Scenario, Sign
@@ -45,6 +46,7 @@ from game.ui.intents import (
     Undo,
 )
 from game.ui.playing import Playing
+from game.ui.screens.countries import draw_countries
 from game.ui.screens.first_start import draw_band, draw_gate, draw_story_page, draw_topic, draw_welcome
 from game.ui.screens.help import draw_help
 from game.ui.screens.look_back import draw_look_back
@@ -77,11 +79,11 @@ class Shelf(Protocol):
 class HelpDesk(Protocol):
     """Who can help where."""
 
-    def countries(self) -> Sequence[tuple[str, str]]:
-        """Codes and names, "somewhere else" first."""
+    def countries(self, _: Callable[..., str], /) -> Sequence[tuple[str, str]]:
+        """Codes and names in the player's language, "somewhere else" first."""
         ...
 
-    def help_in(self, country: str) -> PlaceHelp:
+    def help_in(self, _: Callable[..., str], country: str, /) -> PlaceHelp:
         """The rows of a country as they may be shown today."""
         ...
 
@@ -109,7 +111,7 @@ class Session:
         self.playing: Playing | None = None
         self._screen: Screen = "picker" if settings.band else "band" if settings.adult_page_seen else "welcome"
         self._story = ""
-        self._panel: Open | None = None
+        self._panels: list[Open] = []
         self._asked_erase = False
         self._notice = notice
         self._places = KeptPlaces(world.home, keep=settings.keep_place)
@@ -126,8 +128,8 @@ class Session:
     @property
     def screen_name(self) -> str:
         """A name that changes whenever another screen, or another step of it, is shown."""
-        if self._panel is not None:
-            return f"{self._panel.panel}:{self._panel.card}"
+        if self._panels:
+            return f"{len(self._panels)}:{self._panels[-1].panel}:{self._panels[-1].card}"
         if self._screen != "story" or self.playing is None:
             return f"{self._screen}:{self._story}"
         playing = self.playing
@@ -168,7 +170,7 @@ class Session:
     def pass_time(self, now: float) -> float | None:
         """Let beats arrive; when the next one does. An open panel stops the story."""
         playing = self.playing
-        if playing is None or self._screen != "story" or self._panel is not None:
+        if playing is None or self._screen != "story" or self._panels:
             return None
         if playing.looking_at is not None or playing.profile is not None:
             # Whoever looks twice at a message is not hurried by the next one.
@@ -187,7 +189,7 @@ class Session:
     def is_moving(self, now: float) -> bool:
         """Whether something on the screen moves right now, so that the next frame differs."""
         playing = self.playing
-        if playing is None or self._screen != "story" or self._panel is not None or not self.settings.motion:
+        if playing is None or self._screen != "story" or self._panels or not self.settings.motion:
             return False
         return playing.typist(now) is not None or 0.0 <= now - playing.arrived < 0.25
 
@@ -205,19 +207,23 @@ class Session:
 
     def draw(self, frame: Frame, now: float) -> Node:
         """The whole screen, an open panel over it."""
-        if self._panel is not None and self._panel.panel == "help":
-            return draw_help(frame, self.world.help.help_in(self.settings.country), self._panel.card)
-        below = self._draw_screen(frame, now)
-        if self._panel is not None and self._panel.panel == "menu":
-            menu = self._draw_menu(frame)
-            return Node(rect=below.rect, children=(below, menu))
-        return below
+        if not self._panels:
+            return self._draw_screen(frame, now)
+        top = self._panels[-1]
+        match top.panel:
+            case "help":
+                return draw_help(frame, self.world.help.help_in(frame._, self.settings.country), top.card)
+            case "countries":
+                return draw_countries(frame, self.world.help.countries(frame._), self.settings.country)
+            case "menu":
+                below = self._draw_screen(frame, now)
+                return Node(rect=below.rect, children=(below, self._draw_menu(frame)))
 
     def _draw_screen(self, frame: Frame, now: float) -> Node:
         card = self.card
         match self._screen:
             case "welcome":
-                return draw_welcome(frame, self.world.help.countries(), self.settings.country)
+                return draw_welcome(frame, territory_name(frame._, self.settings.country))
             case "band":
                 return draw_band(frame)
             case "topic" if card is not None:
@@ -258,8 +264,7 @@ class Session:
             speed=self.settings.reading_speed,
             keep_place=self.settings.keep_place,
             band=self.settings.band,
-            country=self.settings.country,
-            countries=self.world.help.countries(),
+            place=territory_name(frame._, self.settings.country),
             asked_erase=self._asked_erase,
             notice=self._notice,
         )
@@ -273,7 +278,7 @@ class Session:
             self._asked_erase = False
         match intent:
             case Open():
-                self._panel = intent
+                self._open(intent)
                 if self.playing is not None:
                     self.playing = steps.rest(self.playing)
             case Close():
@@ -308,7 +313,7 @@ class Session:
         if playing is None:
             return
         if isinstance(intent, Undo | ShowAgain):
-            self._panel = None
+            self._panels.clear()
         try:
             self.playing = _step(playing, intent, has_cards=True)
         except engine.EngineError:
@@ -320,24 +325,29 @@ class Session:
             elif isinstance(intent, Choose | SayPulse | GoOn):
                 self._keep()
 
+    def _open(self, panel: Open) -> None:
+        """Open a panel over the others; one that is open already comes to the top."""
+        self._panels = [each for each in self._panels if each != panel]
+        self._panels.append(panel)
+
     def tap_beside(self) -> None:
         """A press on nothing: closes what is open over the chat, as one expects."""
-        if self._panel is not None and self._panel.panel == "menu":
+        if self._panels and self._panels[-1].panel == "menu":
             self._close()
         elif self.playing is not None and self.playing.looking_at is not None:
             self.playing = steps.look_away(self.playing)
         self.changed = True
 
     def _close(self) -> None:
-        if self._panel is not None:
-            self._panel = Open("help") if self._panel.card else None
+        if self._panels:
+            self._panels.pop()
         elif self._screen == "story" and self.playing is not None:
             self.playing = steps.look_away(self.playing)
         elif self._screen in ("topic", "gate", "page"):
             self._go_to("picker")
 
     def _go_to(self, screen: str) -> None:
-        self._panel = None
+        self._panels.clear()
         if screen == "band":
             self._set(adult_page_seen=True)
             self._screen = "band"
@@ -349,7 +359,8 @@ class Session:
             self._story = ""
 
     def _open_story(self, story: str) -> None:
-        self._story, self.playing, self._panel = story, None, None
+        self._story, self.playing = story, None
+        self._panels.clear()
         card = self.card
         if card is None:
             self._go_to("picker")
@@ -392,6 +403,8 @@ class Session:
         if setting == "asked_erase":
             return
         self._set(**{setting: value})
+        if setting == "country" and self._panels and self._panels[-1].panel == "countries":
+            self._close()
         if setting == "keep_place":
             self._switch_keeping(bool(value))
 
@@ -419,7 +432,7 @@ class Session:
         self._done.clear()
         self._read_by_adult.clear()
         self.playing = None
-        self._panel = None
+        self._panels.clear()
         self._story = ""
         self._screen = "welcome"
 
@@ -432,7 +445,7 @@ class Session:
         if self._story:
             self._places.delete(self._story)
         self.playing = None
-        self._panel = None
+        self._panels.clear()
         self._screen = "picker"
 
 

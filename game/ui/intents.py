@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from game.story.model import Band, Place, PulseAnswer
 from game.story.plays import Verdict
 
-Panel: TypeAlias = Literal["menu", "help", "notebook"]
+Panel: TypeAlias = Literal["menu", "help", "countries"]
 
 
 @dataclass(frozen=True, slots=True)

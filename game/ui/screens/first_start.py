@@ -7,7 +7,7 @@ from game.story.values import StoryCard
 from game.ui.frame import Frame
 from game.ui.geometry import Rect
 from game.ui.header import header
-from game.ui.intents import Change, GoTo, Intent, PassGate, PickBand, ReadAsPage, StartStory
+from game.ui.intents import GoTo, Intent, Open, PassGate, PickBand, ReadAsPage, StartStory
 from game.ui.parts import button, card, card_padding, flow, option, page, picture, row, scroller, stack, words
 from game.ui.tree import Box, Node
 
@@ -32,8 +32,8 @@ def _column(frame: Frame, most: float) -> float:
     return min(frame.width - 2 * frame.margin, most)
 
 
-def draw_welcome(frame: Frame, countries: Sequence[tuple[str, str]], country: str) -> Node:
-    """For the adult who sets the game up: drafts, help, privacy, and the country for help (codes with their names)."""
+def draw_welcome(frame: Frame, place: str) -> Node:
+    """For the adult who sets the game up: drafts, help, privacy, and the place that the help page is for."""
     _ = frame._
     width = _column(frame, 780.0)
     inner = width - 2 * card_padding(frame)
@@ -70,13 +70,9 @@ def draw_welcome(frame: Frame, countries: Sequence[tuple[str, str]], country: st
             inner,
         ),
     ]
-    choices = [
-        button(frame, label, Change("country", code), name=f"country:{code}", selected=code == country or None)
-        for code, label in countries
-    ]
     where = [
         words(frame, _("Where are you? The help page shows lines for this place."), "label", inner),
-        flow(choices, inner, gap=10),
+        button(frame, place, Open("countries"), name="place", icon="globe", max_width=inner),
     ]
     on = button(frame, _("Go on"), GoTo("band"), name="go_on", kind="main", icon="arrow_right")
     head = row(

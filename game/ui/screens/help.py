@@ -5,7 +5,7 @@ from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.help_words import HelpCard, HelpLine, PlaceHelp, after_contact, help_cards, telling_words
-from game.ui.intents import Open
+from game.ui.intents import Close, Open
 from game.ui.parts import button, card, card_padding, flow, grid, page, picture, row, scroller, stack, words
 from game.ui.tree import Box, Node
 
@@ -14,7 +14,7 @@ def draw_help(frame: Frame, here: PlaceHelp, opened: str = "") -> Node:
     """The page, or one of its cards by id. The place's name leads to the choice of country."""
     _ = frame._
     place = button(
-        frame, here.place, Open("menu"), name="country", icon="globe", max_width=max(140.0, frame.width * 0.3)
+        frame, here.place, Open("countries"), name="country", icon="globe", max_width=max(140.0, frame.width * 0.3)
     )
     extra = (place,) if not frame.is_compact else ()
     bar = header(frame, _("Help"), has_help=False, has_menu=frame.is_compact, close=True, extra=extra)
@@ -99,7 +99,13 @@ def _place_card(frame: Frame, here: PlaceHelp, width: float) -> Node:
         if child.status:
             lines.append(words(frame, child.status, "small", inner, colour="muted"))
     change = button(
-        frame, _("Other country"), Open("menu"), name="country_card", style="small_label", icon="globe", kind="outline"
+        frame,
+        _("Other country"),
+        Open("countries"),
+        name="country_card",
+        style="small_label",
+        icon="globe",
+        kind="outline",
     )
     lines.append(change)
     return card(frame, lines, width=width, fill="soft", gap=6, padding=22, radius=20)
@@ -191,5 +197,5 @@ def _one_card(frame: Frame, here: PlaceHelp, shown: HelpCard, width: float) -> N
         parts.append(card(frame, services, width=width, gap=14, outline="line"))
     nobody = _("Nobody answers, or they do not believe you? Try the next one.")
     parts.append(words(frame, nobody, "body", width))
-    parts.append(flow([button(frame, _("All help"), Open("help"), name="all_help", icon="back")], width))
+    parts.append(flow([button(frame, _("All help"), Close(), name="all_help", icon="back")], width))
     return stack(parts, gap=18, width=width)

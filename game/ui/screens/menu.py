@@ -7,7 +7,7 @@ from game.story.model import BANDS, Band
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
-from game.ui.intents import Change, Close, EraseEverything, GoTo, PickBand, ShowAgain, Undo
+from game.ui.intents import Change, Close, EraseEverything, GoTo, Open, PickBand, ShowAgain, Undo
 from game.ui.parts import button, flow, option, scroller, stack, words
 from game.ui.screens.first_start import band_label
 from game.ui.tree import Box, Node
@@ -27,8 +27,7 @@ def draw_menu(
     speed: str,
     keep_place: bool,
     band: Band | None,
-    country: str,
-    countries: Sequence[tuple[str, str]],
+    place: str,
     asked_erase: bool,
     notice: str = "",
 ) -> Node:
@@ -70,7 +69,8 @@ def draw_menu(
             for each in BANDS
         ]
         parts.append(_labelled(frame, _("Stories for"), bands, inner))
-    parts.append(_row(frame, _("Help for"), inner, "country", countries, country))
+    change = button(frame, place, Open("countries"), name="place", icon="globe", style="small_label", max_width=inner)
+    parts.append(_labelled(frame, _("Help for"), [change], inner))
     keep = [(False, _("Keep nothing")), (True, _("Keep my place"))]
     parts.append(_row(frame, _("On this device"), inner, "keep_place", keep, keep_place))
     parts.append(_erase(frame, inner, asked_erase))

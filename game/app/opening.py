@@ -1,0 +1,69 @@
+"""Puts the game together: stories, signs, help rows, settings and the user's folder become one app."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from game.app.app import App
+from game.app.help_desk import CsvHelpDesk
+from game.app.kept_places import KeptPlaces
+from game.app.session import Session, World
+from game.app.settings import Settings, load_settings, save_settings
+from game.content.library import Library
+from game.resources import data_folder
+from game.story.model import Sign
+from game.text.model import Measure
+
+INDEX_NAME = "index.json"
+PREBUILT_INDEX = "index.json"
+"""In the folder of scenarios of an installed game: what the stories were when the wheel was built."""
+
+
+class Opening:
+    """Everything that is read before the first frame; `app` makes the stage once widths can be measured."""
+
+    def __init__(self, home: Path, content: Sequence[Path] = (), *, today: date | None = None) -> None:
+        """`home` is the user's folder (it need not exist), `content` more folders of stories."""
+        self.home = home
+        self.today = today or date.today()
+        self.settings, self._notice = load_settings(home)
+        shipped = data_folder("scenarios")
+        self.library = Library(
+            [shipped, *content], home / INDEX_NAME, prebuilt_index=_if_there(shipped / PREBUILT_INDEX)
+        )
+        KeptPlaces(home, keep=self.settings.keep_place).delete_old(self.today)
+        self.session: Session | None = None
+
+    def find_story(self, story: str) -> None:
+        """Look at what was added or changed since the last start, too. Raises ScenarioError where it is not there."""
+        self.library.read_all()
+        self.library.path(story)
+
+    def app(self, measure: Measure, *, story: str = "") -> App:
+        """The game at its first screen, or before one story that `find_story` found."""
+        world = World(
+            shelf=self.library, load_signs=load_album, help=CsvHelpDesk(self.today), home=self.home, today=self.today
+        )
+        self.session = Session(world, self.settings, notice=self._notice or "")
+        if story:
+            self.session.open_directly(story)
+        return App(self.session, measure)
+
+    def remember_size(self, size: tuple[int, int]) -> None:
+        """Keep the window's size (dp) for the next start; nothing is written where it is the same."""
+        settings: Settings = self.session.settings if self.session is not None else self.settings
+        if settings.window_size != size and (settings.adult_page_seen or settings.band is not None):
+            save_settings(self.home, replace(settings, window_size=size))
+
+
+def load_album() -> Mapping[str, Sign]:
+    """The signs and families by id, in album order."""
+    from game.content.signs_reader import load_signs
+
+    signs, _findings = load_signs(data_folder("scenarios") / "signs.yaml")
+    return {sign.id: sign for sign in signs}
+
+
+def _if_there(path: Path) -> Path | None:
+    return path if path.is_file() else None

@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         command, rest = split_command(arguments)
         args = parse_arguments(command, rest)
         home = args.home
-        _speak_utf8(args.json)
+        _speak_utf8()
         code = command.load().run(args)
         sys.stdout.flush()
     except LookTwiceError as error:
@@ -170,11 +170,13 @@ def _did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"Did you mean {close[0]!r}?" if close else ""
 
 
-def _speak_utf8(is_json: bool) -> None:
+def _speak_utf8() -> None:
+    # What is not a terminal is a file or a program, and gets UTF-8 whatever the system's old encoding is; a terminal
+    # that lacks a character must not end a command.
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="backslashreplace", **({"encoding": "utf-8"} if is_json else {}))
+            reconfigure(errors="backslashreplace", **({} if stream.isatty() else {"encoding": "utf-8"}))
 
 
 def _print_error(error: LookTwiceError) -> None:

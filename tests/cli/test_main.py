@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -212,6 +213,19 @@ def test_a_reader_that_goes_away_is_quiet(home: Path):
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(timeout=60) == 1
+
+
+def test_what_is_not_a_terminal_gets_utf_8_in_any_system_encoding(home: Path):
+    code = (
+        "import sys, types\n"
+        "from game.cli import commands, main as door\n"
+        "commands.Command.load = lambda self: types.SimpleNamespace(\n"
+        "    add_parser=lambda s: s.add_parser('list'), run=lambda args: print('\\u4f60\\u2026') or 0)\n"
+        "sys.exit(door(['list']))\n"
+    )
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=False)
+    assert done.stdout.decode("utf-8").strip() == "\u4f60\u2026"
 
 
 def test_help_lists_all_commands_and_imports_none(capsys: pytest.CaptureFixture[str]):

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import pygame
 
 from game.design import FOCUS_LINE, FOCUS_RING, PALETTES, Colour, Theme
-from game.text.model import Face, TextLayout, TextStyle
+from game.text.model import Face, TextLayout
 from game.ui.geometry import Corners
 from game.ui.tree import Box, DisplayTree, Node, Picture
 from game.view.fonts import PygameMeasure, font_pixels
@@ -191,18 +191,15 @@ class Painter:
             if top >= clip.bottom or top + height <= clip.top:
                 continue
             for run in line.runs:
-                style = run.style
-                drawn = self._texts.get(
-                    _TextKey(run.text, style.face, font_pixels(style.size, scale), run.script, run.rtl, colour)
-                )
-                above = (
-                    self._measure.baseline(style, height) - self._measure.font(style, run.script, run.rtl).get_ascent()
-                )
-                surface.blit(drawn, (rect[0] + math.floor(run.x * scale + 0.5), top + above))
+                pixels = font_pixels(run.style.size, scale)
+                drawn = self._texts.get(_TextKey(run.text, run.style.face, pixels, run.script, run.rtl, colour))
+                lettering = self._measure.lettering(run.style.face, pixels, run.script, run.rtl)
+                # Capitals stand in the middle of the line: that is where the eye looks for it.
+                baseline = math.floor((height + lettering.capitals) / 2 + 0.5)
+                surface.blit(drawn, (rect[0] + math.floor(run.x * scale + 0.5), top + baseline - lettering.rise))
 
     def _render_text(self, key: _TextKey) -> pygame.Surface:
-        style = TextStyle(key.face, key.pixels / self.scale, 0.0)
-        return self._measure.font(style, key.script, key.rtl).render(key.text, True, key.colour)
+        return self._measure.lettering(key.face, key.pixels, key.script, key.rtl).draw(key.text, key.colour)
 
     def _draw_dots(self, surface: pygame.Surface, phase: float, rect: PixelRect) -> None:
         radius = max(1, round(_DOT * self.scale / 2))

@@ -8,7 +8,6 @@ import pygame
 
 from game.errors import LookTwiceError
 from game.resources import picture_path
-from game.text.model import TextStyle
 from game.view.fonts import PygameMeasure
 from game.view.shapes import Rgb
 from game.view.store import SurfaceStore
@@ -82,10 +81,9 @@ class PictureStore:
         letter = key.name.rsplit("/", 1)[-1][:1].upper()
         if not letter.isprintable() or side < 6:
             return
-        style = TextStyle("title", side * 0.5 / self._measure.scale, side / self._measure.scale)
-        font = self._measure.font(style)
-        glyph = font.render(letter, True, ink)
-        top = (key.height - side) // 2 + self._measure.baseline(style, side) - font.get_ascent()
+        lettering = self._measure.lettering("title", side // 2)
+        glyph = lettering.draw(letter, ink)
+        top = round((key.height + lettering.capitals) / 2) - lettering.rise
         surface.blit(glyph, ((key.width - glyph.get_width()) // 2, top))
 
 

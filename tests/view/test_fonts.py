@@ -25,13 +25,27 @@ def test_font_sizes_are_whole_pixels_and_never_none() -> None:
     assert [font_pixels(16.5, 1.0), font_pixels(19, 1.25), font_pixels(1, 0.1)] == [17, 24, 1]
 
 
-def test_capitals_stand_in_the_middle_of_their_line() -> None:
+def test_the_height_and_the_place_of_capitals_are_known() -> None:
     measure = PygameMeasure(2.0)
     for face in ("text", "bold", "title"):
-        style = TextStyle(face, 19.0, 26.0)  # type: ignore[arg-type]
-        font = measure.font(style)
-        top = measure.baseline(style, 52) - font.metrics("H")[0][3]
-        assert abs(top - (52 - measure.baseline(style, 52))) <= 1
+        for pixels in (15, 19, 40, 100):
+            lettering = measure.lettering(face, pixels)  # type: ignore[arg-type]
+            drawn = lettering.draw("H", (0, 0, 0)).get_bounding_rect(min_alpha=128)
+            assert abs(drawn.bottom - lettering.rise) <= 1
+            assert abs(drawn.height - lettering.capitals) <= 1
+
+
+def test_letters_stand_evenly_at_small_sizes_too() -> None:
+    widths = [PygameMeasure(scale).width("Sam flies a sky ship", BODY, "Latn", False) for scale in (1.0, 1.5, 2.0, 3.0)]
+    assert max(widths) < min(widths) * 1.03
+
+
+def test_small_letters_have_no_dark_rim() -> None:
+    drawn = PygameMeasure().lettering("text", 17).draw("Look", (250, 200, 150))
+    pixels = [drawn.get_at((x, y)) for x in range(drawn.get_width()) for y in range(drawn.get_height())]
+    rim = [pixel for pixel in pixels if 8 < pixel[3] < 255]
+    assert rim
+    assert all(abs(a - b) <= 3 for pixel in rim for a, b in zip(pixel[:3], (250, 200, 150), strict=False))
 
 
 def test_a_missing_font_is_replaced_by_the_one_that_pygame_brings(monkeypatch: pytest.MonkeyPatch) -> None:

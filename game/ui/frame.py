@@ -64,6 +64,11 @@ class Frame:
         return 48.0 if self.width >= 1100 else 28.0
 
     @property
+    def largest(self) -> str:
+        """The step of the type scale for a page's title: one smaller where long words would not fit a line."""
+        return "title" if self.is_compact else "display"
+
+    @property
     def target(self) -> float:
         """The least height of something that is pressed."""
         return TARGET

@@ -15,8 +15,11 @@ MOST_MARKS = 6
 """Newest first; older ones stay on their bubbles."""
 
 
-def draw_marks(frame: Frame, playing: Playing, signs: Mapping[str, Sign], width: float) -> Node | None:
-    """What the player marked so far: their word and their card, never whether it was right."""
+def draw_marks(frame: Frame, playing: Playing, signs: Mapping[str, Sign], width: float, room: float) -> Node | None:
+    """What the player marked so far: their word and their card, never whether it was right.
+
+    As many rows as `room` dp hold; None where that is not one, for every mark stands on its bubble too.
+    """
     _ = frame._
     said = [(place, what) for place, what in playing.state.judgements.items() if place not in playing.state.revealed]
     if not said:
@@ -49,7 +52,11 @@ def draw_marks(frame: Frame, playing: Playing, signs: Mapping[str, Sign], width:
             )
         )
     heading = words(frame, _("What you marked"), "heading", width, role="heading")
-    return stack([heading, grid(nodes, columns, width, gap=10)], gap=12, width=width)
+    for count in range(len(nodes), 0, -columns):
+        marks = stack([heading, grid(nodes[:count], columns, width, gap=10)], gap=12, width=width)
+        if marks.rect.height <= room:
+            return marks
+    return None
 
 
 def draw_ladder(frame: Frame, width: float) -> Node:

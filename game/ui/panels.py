@@ -51,7 +51,8 @@ def verdict_panel(frame: Frame, playing: Playing, hand: Sequence[Sign], width: f
         parts.append(words(frame, message.why or _("Nothing to decide here."), "body", width))
         parts.append(_profile_link(frame, person, width))
         return stack(parts, gap=14, width=width)
-    third = (width - 2 * 10) / 3
+    columns = 3 if width >= 290 * frame.factor else 1
+    cell = (width - (columns - 1) * 10) / columns
     picks = [
         button(
             frame,
@@ -59,13 +60,13 @@ def verdict_panel(frame: Frame, playing: Playing, hand: Sequence[Sign], width: f
             Say(place, verdict),
             name=f"say:{verdict}",
             kind="plain",
-            width=third,
-            style="small_label" if third < 120 * frame.factor else "label",
+            width=cell,
+            style="small_label" if cell < 120 * frame.factor else "label",
             selected=(said is not None and said.verdict == verdict) or None,
         )
         for verdict in VERDICTS
     ]
-    parts.append(grid(picks, 3, width, gap=10))
+    parts.append(grid(picks, columns, width, gap=10))
     if playing.picking_sign:
         parts.append(words(frame, _("Which sign is it?"), "body", width))
         parts.append(sign_grid(frame, playing, hand, width))
@@ -115,8 +116,10 @@ def sign_grid(frame: Frame, playing: Playing, hand: Sequence[Sign], width: float
 def _head(frame: Frame, title: str, width: float) -> Node:
     """A panel's title, and the way to close it."""
     close = button(frame, frame._("Close"), Close(), name="close", style="small_label", icon="close")
-    heading = words(frame, title, "heading", width - close.rect.width - 12, role="heading")
-    return row([heading, close], gap=12)
+    room = width - close.rect.width - 12
+    if room < 150 * frame.factor:
+        return stack([words(frame, title, "heading", width, role="heading"), close], gap=8, width=width)
+    return row([words(frame, title, "heading", room, role="heading"), close], gap=12)
 
 
 def _profile_link(frame: Frame, person: Person, width: float) -> Node:

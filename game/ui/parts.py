@@ -150,10 +150,12 @@ def padded(
     return Node(rect=Rect(0, 0, wide, tall), box=box, children=(child,)).replaced(**fields)
 
 
-def pill(frame: Frame, text: str, *, fill: Colour = "soft", colour: Colour = "ink", style: str = "tag") -> Node:
-    """A short word on a rounded ground."""
-    inner = snug(frame, text, style, 400 * frame.factor, colour=colour)
-    return padded(inner, x=13, y=3.5, box=Box(fill, Corners.all(RADIUS_FULL)))
+def pill(
+    frame: Frame, text: str, *, fill: Colour = "soft", colour: Colour = "ink", style: str = "tag", width: float = 800.0
+) -> Node:
+    """A short word on a rounded ground, at most `width` wide."""
+    inner = snug(frame, text, style, width - 26, colour=colour)
+    return padded(inner, x=13, y=3.5, box=Box(fill, Corners.all(min(RADIUS_FULL, 16.0))))
 
 
 def key_cap(frame: Frame, key: str) -> Node:
@@ -252,7 +254,7 @@ def card(
     *,
     width: float,
     fill: Colour = "raised",
-    outline: Colour | None = None,
+    outline: Colour | None = "line",
     gap: float = 6.0,
     padding: float | None = None,
     radius: float = RADIUS_CARD,

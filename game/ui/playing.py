@@ -213,7 +213,10 @@ def said_it(playing: Playing) -> Playing:
 def go_on(playing: Playing) -> Playing:
     """Past what is being read: a feedback, a look-back, an adult's answer, the ending."""
     if playing.feedback is not None:
-        return replace(rest(playing), feedback=None)
+        # A look-back that is due opens at once: nothing arrives before it.
+        ahead = engine.advance(playing.scenario, playing.state)
+        state = ahead if ahead.awaiting == "look_back" else playing.state
+        return replace(rest(playing), state=state, feedback=None)
     if playing.open_rehearse is not None and playing.answered and playing.role and playing.sentence:
         state = engine.rehearse(playing.scenario, playing.state, playing.role, playing.sentence)
         return _after(playing, state)

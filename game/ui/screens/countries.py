@@ -26,7 +26,7 @@ def draw_countries(frame: Frame, countries: Sequence[tuple[str, str]], current: 
     note = words(
         frame, _("The help page shows lines for this place. You can change it any time."), "body", width, colour="muted"
     )
-    title = words(frame, _("Where are you?"), "display", width, role="heading")
+    title = words(frame, _("Where are you?"), frame.largest, width, role="heading")
     content = stack([stack([title, note], gap=4), grid(options, columns, width, gap=14)], gap=20, width=width)
     inner = Node(
         rect=Rect(0, 0, frame.width, content.rect.height + 56),

@@ -75,10 +75,10 @@ def draw_welcome(frame: Frame, place: str) -> Node:
         button(frame, place, Open("countries"), name="place", icon="globe", max_width=inner),
     ]
     on = button(frame, _("Go on"), GoTo("band"), name="go_on", kind="main", icon="arrow_right")
-    head = row(
-        [picture("app/icon", 64), words(frame, _("Welcome to Look Twice"), "display", width - 84, role="heading")],
-        gap=18,
-    )
+    icon = picture("app/icon", 64)
+    beside = width if frame.is_compact else width - 84
+    title = words(frame, _("Welcome to Look Twice"), frame.largest, beside, role="heading")
+    head = stack([icon, title], gap=10) if frame.is_compact else row([icon, title], gap=18)
     parts = [
         head,
         card(frame, drafts, width=width, fill="soft_sun", gap=10),
@@ -97,7 +97,7 @@ def draw_band(frame: Frame) -> Node:
         option(frame, band_label(frame, band), PickBand(band), name=f"band:{band}", width=width, number=number)
         for number, band in enumerate(BANDS, start=1)
     ]
-    title = words(frame, _("How old are you?"), "display", width, role="heading")
+    title = words(frame, _("How old are you?"), frame.largest, width, role="heading")
     note = words(frame, _("So the stories fit. You can change it in the menu."), "body", width, colour="muted")
     return _centred(frame, "Look Twice", [stack([title, note], gap=6), *options], width, name="band", has_menu=False)
 
@@ -115,7 +115,7 @@ def draw_topic(frame: Frame, story: StoryCard, *, has_place: bool = False) -> No
     inner = width - 2 * card_padding(frame)
     face = picture(f"avatars/{story.picture}", 84, disc=True)
     lines = [
-        row([face, words(frame, story.title, "display", inner - 104, role="heading")], gap=20),
+        row([face, words(frame, story.title, frame.largest, inner - 104, role="heading")], gap=20),
         words(frame, story.about, "body", inner),
         words(frame, story.content_note, "body_bold", inner),
         words(frame, _("About {minutes} minutes.", minutes=story.minutes), "body", inner, colour="muted"),

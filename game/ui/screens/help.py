@@ -46,7 +46,7 @@ def _all_cards(frame: Frame, here: PlaceHelp, cards: tuple[HelpCard, ...], width
     nodes = [_tile(frame, each, cell) for each in cards]
     nodes.append(_place_card(frame, here, cell))
     head = [
-        words(frame, _("Whatever happened, you deserve help."), "display", width, role="heading"),
+        words(frame, _("Whatever happened, you deserve help."), frame.largest, width, role="heading"),
         words(frame, _("It is never your fault when someone tricks or pushes you. What is closest?"), "body", width),
     ]
     foot = words(
@@ -162,7 +162,7 @@ def _service(frame: Frame, line: HelpLine, width: float) -> Node:
 def _one_card(frame: Frame, here: PlaceHelp, shown: HelpCard, width: float) -> Node:
     _ = frame._
     inner = width - 2 * card_padding(frame)
-    head = words(frame, shown.title, "display", width, role="heading")
+    head = words(frame, shown.title, frame.largest, width, role="heading")
     steps = [
         row(
             [picture("icons/check", 22, tint="teal"), words(frame, step, "body", inner - 36)],
@@ -182,10 +182,14 @@ def _one_card(frame: Frame, here: PlaceHelp, shown: HelpCard, width: float) -> N
         found = here.first(purpose)
         if found is not None and found not in fitting:
             fitting.append(found)
-    if shown.shows_emergency and here.emergency:
+    finder = here.first("finder")
+    if finder is not None and not any("child_line" in line.purpose for line in fitting):
+        fitting.append(finder)
+    if shown.shows_emergency:
         source = _("Source: {source}", source=_bare(here.emergency_source)) if here.emergency_source else ""
+        number = here.emergency or _("the police or an ambulance where you are")
         lines = [
-            words(frame, _("Emergency: {number}", number=here.emergency), "heading", inner, role="heading"),
+            words(frame, _("Emergency: {number}", number=number), "heading", inner, role="heading"),
             words(frame, after_contact(_, ("emergency",)), "small", inner),
         ]
         if source:

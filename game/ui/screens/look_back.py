@@ -120,7 +120,7 @@ def _quoted(frame: Frame, mark: Mark) -> str:
 
 def _quote_line(frame: Frame, quote: str, look: _Look, width: float) -> Node:
     """The message, with its tag at the end of the line where there is room, else under it."""
-    tag = pill(frame, look.tag, fill=look.fill, colour=look.ink)
+    tag = pill(frame, look.tag, fill=look.fill, colour=look.ink, width=width)
     room = width - tag.rect.width - 14
     if room < width * 0.5:
         return stack([words(frame, quote, "body_bold", width), tag], gap=5, width=width)

@@ -10,9 +10,11 @@ from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import OpenStory
 from game.ui.parts import padded, page, picture, pill, row, scroller, stack, words
-from game.ui.tree import Box, Node
+from game.ui.tree import Box, Node, Picture
 
 LEVELS = 3
+_SCENE = 210.0
+"""Height of the title picture."""
 
 
 def draw_picker(
@@ -37,6 +39,11 @@ def draw_picker(
     nodes, height = _rows(frame, cards, done, columns, width, until=offset + 2.2 * area)
     start = head.rect.bottom + 16
     placed = [node.at(left + node.rect.x, start + node.rect.y) for node in nodes]
+    scene = 1.6 * _SCENE
+    if frame.is_wide and start + height + _SCENE + 60 < area:
+        # A short shelf leaves room: the title picture stands at the foot of the page.
+        rect = Rect(frame.width - frame.margin - scene, area - _SCENE - 24, scene, _SCENE)
+        placed.append(Node(rect=rect, picture=Picture("app/title")))
     inner = Node(rect=Rect(0, 0, frame.width, start + height + 32), children=(head, *placed), role="list")
     body = scroller(frame, inner, name="stories", width=frame.width, height=area)
     return page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground"))
@@ -140,8 +147,7 @@ def _facts(frame: Frame, card: StoryCard, done: bool, width: float) -> Node:
 
 
 def _level_dots(level: int) -> Node:
-    dots = tuple(
-        Node(rect=Rect(index * 14.0, 0, 9, 9), box=Box("teal" if index < level else "line", Corners.all(4.5)))
-        for index in range(LEVELS)
-    )
-    return Node(rect=Rect(0, 0, 14.0 * LEVELS - 5, 9), children=dots)
+    full, empty = Box("teal", Corners.all(5)), Box(None, Corners.all(5), "edge", 1.5)
+    boxes = [full if index < level else empty for index in range(LEVELS)]
+    dots = tuple(Node(rect=Rect(index * 15.0, 0, 10, 10), box=box) for index, box in enumerate(boxes))
+    return Node(rect=Rect(0, 0, 15.0 * LEVELS - 5, 10), children=dots)

@@ -44,12 +44,20 @@ def _beside(
     steps = draw_ladder(frame, panel_width)
     foot_height = steps.rect.height
     room = area.height - 44 - foot_height - 20
+    # With large text the ladder would leave no room for what there is to decide: then it comes after it.
+    ladder_stands = room >= area.height * 0.55
+    if not ladder_stands:
+        room = area.height - 44
     panel = draw_panel(frame, playing, hand, panel_width)
     parts = [panel if panel is not None else reading_panel(frame, panel_width)]
-    marked = draw_marks(frame, playing, signs, panel_width) if playing.looking_at is None else None
+    gap_before_marks = 26.0
+    left_over = room - parts[0].rect.height - gap_before_marks - 8
+    marked = draw_marks(frame, playing, signs, panel_width, left_over) if playing.looking_at is None else None
     if marked is not None:
         parts.append(marked)
-    content = stack(parts, gap=26, width=panel_width)
+    if not ladder_stands:
+        parts.append(steps)
+    content = stack(parts, gap=gap_before_marks, width=panel_width)
     # The scrolling area is a little wider than what is in it, so that focus rings are not cut off.
     ring = 8.0
     column = scroller(
@@ -60,7 +68,8 @@ def _beside(
         height=room + ring,
     )
     ladder_y = area.bottom - 22 - foot_height
-    return [phone, column.at(x - ring, area.y + 22 - ring), steps.at(x, ladder_y)]
+    placed = [phone, column.at(x - ring, area.y + 22 - ring)]
+    return [*placed, steps.at(x, ladder_y)] if ladder_stands else placed
 
 
 def _inset(content: Node, ring: float) -> Node:

@@ -1,0 +1,151 @@
+"""Plays a story as a person does: with keys alone, or with a pointer alone, on whatever the screen shows."""
+
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+from game.app.app import App
+from game.story.plays import AnswerPulse, Choose, Input, Judge, Play, RehearsePick
+from game.ui.bubbles import message_name
+from game.ui.events import Event, Key, Pointer, Wheel
+from game.ui.thread import current_chat
+from game.ui.tree import find, in_reach, reachable, scrollable_at
+
+Device: TypeAlias = Literal["keys", "pointer", "touch"]
+Send: TypeAlias = Callable[[Event], None]
+
+_MOST_STEPS = 400
+_WHEEL = 120.0
+
+
+class Hands:
+    """Presses things by their name. `send` is where events go: the app itself, or a real window."""
+
+    def __init__(self, app: App, device: Device, *, send: Send | None = None, now: float = 1000.0) -> None:
+        self.app = app
+        self.device = device
+        self.now = now
+        self._send = send or app.handle
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass."""
+        self.now += seconds
+        self.app.tick(self.now)
+
+    def press(self, name: str) -> None:
+        """Press the thing of that name. Raises AssertionError where this device cannot reach it."""
+        if self.device == "keys":
+            self._press_by_keys(name)
+        else:
+            self._press_by_pointer(name)
+        self.wait(0.02)
+
+    def _press_by_keys(self, name: str) -> None:
+        for _ in range(_MOST_STEPS):
+            tree = self.app.draw()
+            if tree.focus == name and tree.focus_visible:
+                placed = find(tree, name)
+                assert placed is not None, f"{name} has the focus and is not on the screen"
+                assert placed.visible.height > 0, f"{name} has the focus and cannot be seen"
+                self._send(Key("return"))
+                return
+            self._send(Key("tab"))
+        raise AssertionError(f"Tab does not lead to {name}: {[item.node.name for item in reachable(self.app.draw())]}")
+
+    def _press_by_pointer(self, name: str) -> None:
+        touch = self.device == "touch"
+        for _ in range(_MOST_STEPS):
+            tree = self.app.draw()
+            placed = find(tree, name)
+            assert placed is not None, f"{name} is not on the screen: {[i.node.name for i in reachable(tree)]}"
+            seen = placed.visible
+            if seen.height >= min(placed.rect.height, 24.0) and seen.width > 8:
+                x, y = seen.centre
+                self._send(Pointer("down", x, y, touch))
+                self._send(Pointer("up", x, y, touch))
+                return
+            self._bring_closer(name)
+        raise AssertionError(f"{name} cannot be scrolled into sight")
+
+    def _bring_closer(self, name: str) -> None:
+        """Turn the wheel over the part that holds it."""
+        tree = self.app.draw()
+        placed = find(tree, name)
+        assert placed is not None
+        for item in in_reach(tree):
+            if item.node.scroll is None or item.visible.height < 20:
+                continue
+            x, y = item.visible.centre
+            holder = scrollable_at(tree, x, y)
+            if holder is None or not item.rect.x <= placed.rect.centre[0] <= item.rect.right:
+                continue
+            down = _WHEEL if placed.rect.centre[1] > item.rect.centre[1] else -_WHEEL
+            self._send(Wheel(x, y, down))
+
+    def read(self) -> None:
+        """Let everything arrive up to what there is to decide."""
+        for _ in range(_MOST_STEPS):
+            playing = self.app.session.playing
+            if playing is None or not playing.is_reading:
+                return
+            self.press("show_all")
+            self.wait(0.5)
+
+    def play(self, play: Play) -> None:
+        """Play a whole play, from the picker to the look-back at the end."""
+        self.press(f"story:{play.scenario_id}")
+        self.press("start")
+        for done in play.inputs:
+            self._do(done)
+        self._pass_what_is_read()
+        self.press("go_on")
+
+    def _pass_what_is_read(self) -> None:
+        """Past feedback and short look-backs, as far as it goes without deciding anything."""
+        for _ in range(_MOST_STEPS):
+            self.read()
+            playing = self.app.session.playing
+            if playing is None or not (playing.feedback is not None or playing.state.awaiting == "look_back"):
+                return
+            self.press("go_on")
+
+    def _do(self, done: Input) -> None:
+        match done:
+            case Judge():
+                self._judge(done)
+            case AnswerPulse(answer=answer):
+                self._pass_what_is_read()
+                self.press(f"pulse:{answer}")
+            case Choose(option):
+                self._pass_what_is_read()
+                self.press(f"option:{option}")
+            case RehearsePick(role, sentence):
+                self._pass_what_is_read()
+                self.press(f"role:{role}")
+                playing = self.app.session.playing
+                if playing is not None and playing.sentence is None:
+                    self.press(f"sentence:{sentence}")
+                self.press("said_it")
+                self.press("go_on")
+
+    def _judge(self, done: Judge) -> None:
+        playing = self.app.session.playing
+        assert playing is not None
+        place = done.place
+        if place not in {shown for shown, _ in playing.state.messages(playing.scenario)}:
+            self._pass_what_is_read()
+            playing = self.app.session.playing
+            assert playing is not None
+        entries = playing.state.shown
+        upto = next(i for i, entry in enumerate(entries) if getattr(entry, "place", None) == place)
+        chat = current_chat(playing.scenario, entries[: upto + 1], playing.state.next)
+        if chat != playing.viewed_chat:
+            self.press(f"tab:{chat}")
+        self.press(message_name(place))
+        self.press(f"say:{done.verdict}")
+        if done.verdict == "not_ok":
+            hand_has_it = done.sign is not None and find(self.app.draw(), f"sign:{done.sign}") is not None
+            self.press(f"sign:{done.sign}" if hand_has_it else "sign:none")
+        playing = self.app.session.playing
+        assert playing is not None
+        if playing.viewed_chat != playing.current_chat:
+            self.press(f"tab:{playing.current_chat}")

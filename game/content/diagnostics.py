@@ -33,12 +33,18 @@ def find(slug: str, span: Span, message: str, hint: str = "") -> Diagnostic:
     return Diagnostic(slug=slug, severity=SLUGS[slug].severity, span=span, message=message, hint=hint)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return "Did you mean ...?" for the known word closest to this one, or nothing where none is close."""
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word closest to this one, or None where none is close."""
     candidates = list(known)
     by_lower = {candidate.lower(): candidate for candidate in reversed(candidates)}
     close = get_close_matches(word[:80].lower(), by_lower, n=1, cutoff=0.6)
-    return f"Did you mean `{by_lower[close[0]]}`?" if close else ""
+    return by_lower[close[0]] if close else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return "Did you mean ...?" for the known word closest to this one, or nothing where none is close."""
+    near = closest(word, known)
+    return f"Did you mean `{near}`?" if near else ""
 
 
 def name_or_list(word: str, known: Iterable[str]) -> str:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from game.content.diagnostics import Diagnostic, did_you_mean, find, list_words, name_or_list
+from game.content.diagnostics import Diagnostic, closest, did_you_mean, find, list_words, name_or_list
 from game.content.fields import (
     BeatShape,
     Day,
+    Field,
     Id,
     ListOf,
     MapOf,
@@ -108,20 +109,24 @@ class FieldReader:
         """Add a finding."""
         self.problems.append(find(slug, span, message, hint))
 
-    def _read_fields(
-        self, record: Record, entries: Any, owner: Span, also: Sequence[str] = (), lacking: Span | None = None
-    ) -> dict[str, Any]:
+    def _read_fields(self, record: Record, entries: Any, owner: Span, also: Sequence[str] = ()) -> dict[str, Any]:
         values: dict[str, Any] = {}
         known = 0
+        missing: list[Field] = []
         for one in record.fields:
             entry: Entry | None = entries.get(one.key)
             if entry is None:
                 values[one.key] = None
                 if one.required:
-                    self._missing(record, one.key, one.doc, lacking or owner)
+                    missing.append(one)
                 continue
             known += 1
             values[one.key] = self.read(one.shape, entry.value, one.key, entry.key.span)
+        unknown = [key for key in entries if key not in record.keys and key not in also] if missing else []
+        for one in missing:
+            # A key with a typing mistake is found once, as an unknown key.
+            if one.key not in [closest(key, record.keys) for key in unknown]:
+                self._missing(record, one.key, one.doc, owner)
         if known + len(also) < len(entries):
             for key, entry in entries.items():
                 if key == "todo":
@@ -159,15 +164,27 @@ class FieldReader:
             return None
         if len(node.items) < shape.least:
             wanted = "one entry" if shape.least == 1 else f"{shape.least} entries"
-            self.note("too-few", owner, f"`{name}` needs at least {wanted}; it has {len(node.items)}.")
+            self.note(
+                "too-few", owner, f"`{name}` needs at least {wanted}; it has {len(node.items)}.", "Add what is missing."
+            )
         if shape.most is not None and len(node.items) > shape.most:
-            self.note("too-many", _span_of(node.items[shape.most]), f"`{name}` may have {shape.most} entries at most.")
+            self.note(
+                "too-many",
+                _span_of(node.items[shape.most]),
+                f"`{name}` may have {shape.most} entries at most.",
+                "Take the rest out.",
+            )
         values = tuple(self.read(shape.item, item, name, _span_of(item)) for item in node.items)
         if shape.distinct:
             seen: set[Any] = set()
             for value, item in zip(values, node.items, strict=True):
                 if value is not None and value in seen:
-                    self.note("repeated-entry", _span_of(item), f"`{shorten(str(value))}` stands in `{name}` twice.")
+                    self.note(
+                        "repeated-entry",
+                        _span_of(item),
+                        f"`{shorten(str(value))}` stands in `{name}` twice.",
+                        "Keep one.",
+                    )
                 seen.add(value)
         return values
 
@@ -190,7 +207,7 @@ class FieldReader:
 
     def _read_beat(self, shape: BeatShape, node: Node) -> ReadBeat | None:
         if not isinstance(node, Map):
-            self._wrong_shape("a beat, such as `sam: Hello!`", node, "scenes")
+            self._not_a_beat(node)
             return None
         words = shape.beat_words
         begins = [key for key in node.entries if key in words or key in self.people]
@@ -210,6 +227,17 @@ class FieldReader:
         record = shape.record_of(word)
         values = self._read_fields(record, node.entries, entry.key.span, also=begins[1:])
         return ReadBeat(word, "", None, values)
+
+    def _not_a_beat(self, node: Node) -> None:
+        if isinstance(node, Text):
+            before, colon, _ = node.value.partition(":")
+            message = "A beat belongs here, such as `sam: Hello!`; a text without a key stands here."
+            hint = (
+                "Put a blank behind the colon." if colon and before in self.people else "Say who writes it, or `note:`."
+            )
+            self.note("wrong-shape", node.span, message, hint)
+        else:
+            self.note("wrong-shape", node.span, "A beat belongs here, such as `sam: Hello!`; a list stands here.")
 
     def _unknown_beat(self, shape: BeatShape, node: Map) -> None:
         keys = [key for key in node.entries if key not in shape.message.keys and key != "todo"]
@@ -233,7 +261,7 @@ class FieldReader:
             case OneOf(values=values):
                 if value in values:
                     return value
-                message = f"`{shorten(value)}` is nothing that `{name}` can be."
+                message = f"`{name}` cannot be `{shorten(value)}`."
                 self.note("unknown-value", node.span, message, name_or_list(value, values))
             case Id():
                 if ID_PATTERN.fullmatch(value):
@@ -259,7 +287,11 @@ class FieldReader:
             self.note("empty-value", owner or node.span, f"Nothing stands behind `{name}`; {wanted} belongs there.")
             return
         found = _SHAPE_NAMES[type(node)]
-        self.note("wrong-shape", _span_of(node), f"`{name}` is {wanted}, and {found} stands here.")
+        self.note(
+            "wrong-shape",
+            _span_of(node),
+            f"{wanted[0].upper()}{wanted[1:]} belongs here, behind `{name}`; {found} stands here.",
+        )
 
 
 def _span_of(node: Node) -> Span:

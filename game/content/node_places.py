@@ -19,11 +19,15 @@ class NodePlaces:
     def value(self, *steps: str | int) -> Span:
         """Return the span of the value at a path; of a map or list, its beginning."""
         key, node, _ = self._walk(steps)
+        if isinstance(node, Map) and node.entries:
+            first = next(iter(node.entries.values())).key.span
+            return first if first.line == node.span.line and first.column == node.span.column else node.span
         return node.span if node is not None else key
 
     def key(self, *steps: str | int) -> Span:
         """Return the span of the key that a path ends in (of a list's entry: its beginning)."""
-        return self._walk(steps)[0]
+        span, node, _ = self._walk(steps)
+        return self.value(*steps) if steps and isinstance(steps[-1], int) and node is not None else span
 
     def has(self, *steps: str | int) -> bool:
         """Whether the path leads to something."""

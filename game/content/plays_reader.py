@@ -11,7 +11,7 @@ from game.content.field_reader import FieldReader
 from game.content.node_places import NodePlaces
 from game.content.play_fields import PLAY
 from game.content.yaml_nodes import Map, read_yaml, shorten
-from game.story.engine import EngineError, replay
+from game.story.engine import EngineError, read_to_input, replay
 from game.story.model import Choice, Ending, Go, Message, Place, Pulse, Rehearse, Scenario
 from game.story.plays import AnswerPulse, Choose, Input, Judge, Play, RehearsePick
 from game.story.scoring import score
@@ -102,17 +102,18 @@ class _PlayReading:
             return
         try:
             played = replay(self.scenario, through.play)
+            state = read_to_input(self.scenario, played.state)
         except EngineError as error:
             self._note("play-fails", f"The story cannot be played: {error}.", "name")
             return
         if played.divergence is not None:
             self._note("play-fails", f"This play-through stops: {played.divergence.reason}.", "choose")
             return
-        reached = played.state.path[-1]
+        reached = state.path[-1]
         if reached != through.reaches:
             self._note("play-fails", f"This play-through ends in `{reached}`, not in `{through.reaches}`.", "reaches")
             return
-        tally = score(self.scenario, played.state).tally
+        tally = score(self.scenario, state).tally
         for name, expected in through.counts.items():
             counted = getattr(tally, name)
             if counted != expected:

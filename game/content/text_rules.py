@@ -21,7 +21,7 @@ _CONTACTS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
         "email-address",
         re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
         "an e-mail address",
-        "Write it in words, or leave it out.",
+        'Leave the address out: "Kai sends an address."',
     ),
     (
         "web-address",

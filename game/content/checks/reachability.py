@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.content.checks.road_map import RoadMap, Way
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic, find
+from game.content.diagnostics import Diagnostic, closest, find
 from game.content.spans import Span
 from game.story.model import Choice, Ending, Go, Rehearse
 
@@ -41,8 +41,9 @@ def check_scenes_reached(subject: Subject) -> Iterator[Diagnostic]:
     roads = RoadMap(subject)
     if any(subject.has_gap(f"scene {id}") for id in roads.reached):
         return
+    misspelt = _unknown_targets(subject)
     for id in subject.scenario.scenes:
-        if id not in roads.reached:
+        if id not in roads.reached and closest(id, misspelt) is None:
             hint = "Let an option or a `go` lead to it, or take it out."
             yield find("unreachable", subject.key("scenes", id), f"Nothing leads to the scene `{id}`.", hint)
 
@@ -82,14 +83,21 @@ def check_second_go(subject: Subject) -> Iterator[Diagnostic]:
         )
         for id, scene in roads.scenes.items()
     }
+    hopeful = roads.leading_to(id for id, is_kind in kind.items() if is_kind or subject.has_gap(f"scene {id}"))
     for place, index, option in subject.options():
         if option.move != "risky" or option.go not in roads.scenes:
             continue
-        reached = roads.reached_from(option.go or "")
-        if not any(kind[id] for id in reached) and not any(subject.has_gap(f"scene {id}") for id in reached):
+        if option.go not in hopeful:
             message = f"After the risky `{option.id}` no safe choice comes any more."
             hint = "Leave its `go` out, so that the choice is asked again, or add a safe choice or a rehearse."
             yield find("no-second-go", subject.at_option(place, index), message, hint)
+
+
+def _unknown_targets(subject: Subject) -> list[str]:
+    """Return the names of scenes that are gone to and are not there; the scene meant by one is not called unreached."""
+    goes = [option.go for _, _, option in subject.options()]
+    goes += [beat.scene for scene in subject.scenario.scenes.values() for beat in scene.beats if isinstance(beat, Go)]
+    return [go for go in goes if go and go not in subject.scenario.scenes]
 
 
 def _span_of_way(subject: Subject, way: Way) -> Span:

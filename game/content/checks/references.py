@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic, did_you_mean, find, name_or_list
+from game.content.diagnostics import Diagnostic, closest, did_you_mean, find, name_or_list
 from game.content.spans import Span
 from game.story.model import Choice, Go, In, Message, Note, Place, Pulse, Sign
 
@@ -70,18 +70,21 @@ def check_signs_taught(subject: Subject) -> Iterator[Diagnostic]:
     """Every sign that is shown is taught, and every one that is taught is shown or told."""
     if subject.has_gap("teaches"):
         return
-    taught = subject.scenario.teaches.signs
+    taught, known = subject.scenario.teaches.signs, subject.catalogue.signs
+    misspelt_taught = [sign for sign in taught if known and sign not in known]
     shown = set()
     for _, sign, where in _shown_signs(subject):
         shown.add(sign)
-        if sign not in taught and (not subject.catalogue.signs or sign in subject.catalogue.signs):
+        if sign not in taught and (not known or sign in known) and closest(sign, misspelt_taught) is None:
             message = f"`{sign}` is shown here and does not stand in `teaches.signs`."
             hint = did_you_mean(sign, taught) or "Add it there, so that its card is in the player's hand."
             yield find("sign-not-taught", where, message, hint)
     if any(gap.startswith("scene") for gap in subject.reading.gaps):
         return
+    misspelt_shown = [sign for sign in shown if known and sign not in known]
     for index, sign in enumerate(taught):
-        if sign not in shown and (not subject.catalogue.signs or sign in subject.catalogue.signs):
+        is_sign = not known or (sign in known and not known[sign].is_family)
+        if sign not in shown and is_sign and closest(sign, misspelt_shown) is None:
             where = subject.at("teaches", "signs", index)
             hint = "Let a message, a hidden tile or a note's `about` show it, or take it out here."
             yield find("taught-not-shown", where, f"`{sign}` is taught and shown nowhere in the story.", hint)

@@ -1,6 +1,6 @@
 """The scenes of a story as a map of roads: where each leads, which are reached, and what a way has shown so far."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,6 +51,21 @@ class RoadMap:
                 if way.to not in seen:
                     seen.add(way.to)
                     waiting.append(way.to)
+        return frozenset(seen)
+
+    def leading_to(self, targets: Iterable[str]) -> frozenset[str]:
+        """The scenes from which one of these can be reached, they included."""
+        sources: dict[str, list[str]] = {id: [] for id in self.scenes}
+        for id, ways in self.ways.items():
+            for way in ways:
+                sources[way.to].append(id)
+        waiting = list(targets)
+        seen = set(waiting)
+        while waiting:
+            for id in sources[waiting.pop()]:
+                if id not in seen:
+                    seen.add(id)
+                    waiting.append(id)
         return frozenset(seen)
 
     def walk(self) -> Iterator[tuple[Place, Choice | Ending, Luggage]]:

@@ -11,7 +11,7 @@ from game.story.model import NOT_ANSWERING_DEEDS, Choice, Ending, Go, Message, P
 
 _MOST_SIGNS = {"8-10": 2, "11-13": 3, "14-17": 4}
 _NOT_OK = re.compile(
-    r"\bnever\b|\bnot (?:\w+ ){0,4}fault\b|n't (?:\w+ ){0,4}fault\b|\b(?:not|isn't|wasn't) ok(?:ay)?\b", re.I
+    r"\bnever\b|\bnot (?:[\w']+ ){0,4}fault\b|n't (?:[\w']+ ){0,4}fault\b|\b(?:not|isn't|wasn't) ok(?:ay)?\b", re.I
 )
 _SAYS_FINE = re.compile(r"\b(?:nothing|nobody|no one|none|fine|ok|okay|all right|did well|kind|fair)\b", re.I)
 _LONGEST_SIGN = 20
@@ -71,7 +71,11 @@ def check_silent_way(subject: Subject) -> Iterator[Diagnostic]:
         if not isinstance(beat, Choice) or not luggage.sign or place in asked:
             continue
         asked.add(place)
-        if not any(option.do in NOT_ANSWERING_DEEDS for option in beat.options) and all(o.id for o in beat.options):
+        is_readable = all(option.id and (option.do or option.say) for option in beat.options) and not any(
+            option.do is None and subject.reading.spans.has("scenes", place.scene, place.beat, "options", index, "do")
+            for index, option in enumerate(beat.options)
+        )
+        if is_readable and not any(option.do in NOT_ANSWERING_DEEDS for option in beat.options):
             where = subject.key("scenes", place.scene, place.beat, "choice")
             hint = "Add an option with `do:` " + ", ".join(NOT_ANSWERING_DEEDS) + "."
             yield find("no-silent-way", where, "This choice has no way of not answering.", hint)

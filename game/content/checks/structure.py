@@ -100,7 +100,7 @@ def check_methods(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_verdicts(subject: Subject) -> Iterator[Diagnostic]:
     """A judged message has exactly one of `read` and `sign`, and always a `why`; the friend's are not judged."""
-    friends = {person.id for person in subject.scenario.people.values() if person.part == "friend"}
+    friend = next((person.id for person in subject.scenario.people.values() if person.part == "friend"), None)
     spans = subject.reading.spans
     for place, message in subject.messages():
         steps = ("scenes", place.scene, place.beat)
@@ -112,12 +112,12 @@ def check_verdicts(subject: Subject) -> Iterator[Diagnostic]:
         if (has_read or has_sign) and not spans.has(*steps, "why"):
             hint = "Add why it is fine, or which sign it shows and why that matters."
             yield find("missing-key", where, "This message is judged and has no `why`.", hint)
-        if not (has_read or has_sign) and spans.has(*steps, "why"):
+        if not (has_read or has_sign or message.lookalike_of) and spans.has(*steps, "why"):
             hint = "Add `read: fine` or `sign:`, or take the `why` out."
             yield find(
                 "why-alone", spans.key(*steps, "why"), "This `why` is never shown: nothing is judged here.", hint
             )
-        if (has_read or has_sign) and message.person in friends:
+        if (has_read or has_sign) and message.person == friend:
             key = "sign" if has_sign else "read"
             hint = f"Take `{key}` and `why` out."
             yield find("friend-judged", spans.key(*steps, key), "What the friend writes is not judged.", hint)
@@ -222,7 +222,7 @@ def check_rehearsals(subject: Subject) -> Iterator[Diagnostic]:
             )
         if rehearse.helps:
             continue
-        if has_adults and len(set(rehearse.adults)) < 2:
+        if has_adults and len(set(rehearse.adults)) < 2 and not subject.reading.spans.has(*steps, "adults", 1):
             message = "This adult does not help, and there is nobody else to ask."
             yield find("one-role", subject.key(*steps, "adults"), message, "Name two roles or more.")
         after = beats[place.beat + 1] if place.beat + 1 < len(beats) else None
@@ -259,7 +259,7 @@ def check_chat_places(subject: Subject) -> Iterator[Diagnostic]:
 
 def _check_writers(subject: Subject, place: Place, message: Message, current: str | None) -> Iterator[Diagnostic]:
     chat = subject.scenario.chats.get(current or "")
-    if chat is None:
+    if chat is None or not all(person in subject.scenario.people for person in chat.people):
         return
     spans = [(message.person, subject.key("scenes", place.scene, place.beat, message.person), "writes")]
     if message.react is not None and message.react.person in subject.scenario.people:

@@ -1,0 +1,50 @@
+"""Each broken file in tests/data/bad gives the findings that stand beside it, and no others."""
+
+from pathlib import Path
+
+import pytest
+
+from game.content.catalogue import Catalogue
+from game.content.checks import check_reading
+from game.content.diagnostic_report import format_github, format_text
+from game.content.diagnostics import Diagnostic
+from game.content.scenario_reader import read_scenario
+
+BAD = sorted((Path(__file__).parents[1] / "data" / "bad").glob("*.yaml"))
+
+
+def findings(file: Path, catalogue: Catalogue) -> list[Diagnostic]:
+    found = check_reading(read_scenario(file, file.name), catalogue)
+    return [one for one in found if one.slug != "draft"]
+
+
+def test_there_are_at_least_thirty_kinds_of_broken_files() -> None:
+    slugs = {line.split()[1] for file in BAD for line in file.with_suffix(".txt").read_text().splitlines()}
+    assert len(BAD) >= 30
+    assert len(slugs) >= 30
+
+
+@pytest.mark.parametrize("file", BAD, ids=lambda file: file.stem)
+def test_a_broken_file_gives_its_findings_at_their_places(file: Path, catalogue: Catalogue) -> None:
+    found = "".join(f"{one.span.line}:{one.span.column} {one.slug}\n" for one in findings(file, catalogue))
+    assert found == file.with_suffix(".txt").read_text(encoding="utf-8")
+    assert found
+
+
+@pytest.mark.parametrize("file", BAD, ids=lambda file: file.stem)
+def test_every_finding_points_into_its_file_and_can_be_written(file: Path, catalogue: Catalogue) -> None:
+    lines = file.read_bytes().decode("utf-8").splitlines()
+    for one in findings(file, catalogue):
+        assert 1 <= one.span.line <= len(lines)
+        assert one.span.column < one.span.end_column
+        assert one.slug == "todo" or one.message.endswith((".", "?"))
+        assert format_text(one).startswith(
+            f"{file.name}:{one.span.line}:{one.span.column}: {one.severity}[{one.slug}] "
+        )
+        assert "\n" not in format_github(one)
+
+
+@pytest.mark.parametrize("file", BAD, ids=lambda file: file.stem)
+def test_every_error_says_what_to_do(file: Path, catalogue: Catalogue) -> None:
+    for one in findings(file, catalogue):
+        assert one.hint or one.slug in ("bad-number", "wrong-shape", "todo", "unknown-value"), one.message

@@ -1,0 +1,100 @@
+"""Whatever a file holds, reading and checking it ends with findings: no exception, no endless run."""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.content.catalogue import Catalogue
+from game.content.checks import check_reading
+from game.content.diagnostic_report import as_row, format_text
+from game.content.sample_story import sample_story
+from game.content.scenario_reader import parse_scenario
+
+SMALL = (Path(__file__).parents[1] / "data" / "good" / "small.yaml").read_text(encoding="utf-8")
+WORDS = [
+    *("go: ", "- ", "{", "}", "[", "]", '"', "'", ": ", "#", "&", "*", "!", "\t", "|", ">", "\n", "  ", "?"),
+    *("read: fine", "sign: x", "hidden: threat", "start", "telling", "yes", "\u200b", "@a", "todo: x", "in: crew"),
+]
+
+
+def check_all(text: str | bytes, catalogue: Catalogue) -> None:
+    for one in check_reading(parse_scenario(text), catalogue):
+        assert one.span.line >= 1
+        assert one.span.column >= 1
+        assert format_text(one)
+        assert as_row(one)["message"]
+
+
+@given(st.binary(max_size=400))
+def test_arbitrary_bytes_never_raise(catalogue: Catalogue, data: bytes) -> None:
+    check_all(data, catalogue)
+
+
+@given(st.text(max_size=400))
+def test_arbitrary_text_never_raises(catalogue: Catalogue, text: str) -> None:
+    check_all(text, catalogue)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60))
+def test_arbitrary_yaml_words_never_raise(catalogue: Catalogue, words: list[str]) -> None:
+    check_all("".join(words), catalogue)
+
+
+@settings(max_examples=150)
+@given(st.integers(0, 2**32))
+def test_a_mutated_story_never_raises(catalogue: Catalogue, seed: int) -> None:
+    dice = random.Random(seed)
+    text = SMALL
+    for _ in range(dice.randint(1, 6)):
+        at, length = dice.randrange(len(text)), dice.choice([0, 0, 1, 3, 20, 200])
+        text = text[:at] + dice.choice(["", dice.choice(WORDS), chr(dice.randrange(0x250))]) + text[at + length :]
+    check_all(text, catalogue)
+
+
+@settings(max_examples=150)
+@given(st.integers(0, 2**32))
+def test_a_story_with_lines_moved_never_raises(catalogue: Catalogue, seed: int) -> None:
+    dice = random.Random(seed)
+    lines = SMALL.split("\n")
+    for _ in range(dice.randint(1, 5)):
+        line = lines.pop(dice.randrange(len(lines)))
+        if dice.random() < 0.7:
+            lines.insert(dice.randrange(len(lines)), " " * dice.choice([0, 0, 2, 4]) + line)
+    check_all("\n".join(lines), catalogue)
+
+
+@pytest.mark.parametrize("cut", range(0, len(SMALL), 97))
+def test_a_half_written_story_never_raises(catalogue: Catalogue, cut: int) -> None:
+    check_all(SMALL[:cut], catalogue)
+
+
+def test_a_story_at_the_size_limit_is_read_whole(catalogue: Catalogue) -> None:
+    reading = parse_scenario(sample_story(120))
+    assert reading.scenario is not None
+    assert len(list(reading.scenario.messages())) > 500
+    assert [one.slug for one in check_reading(reading, catalogue)] == ["draft"]
+
+
+@pytest.mark.parametrize("kilobytes", [8, 40, 127])
+def test_a_sample_story_has_about_the_size_that_was_asked_for(kilobytes: int) -> None:
+    text = sample_story(kilobytes, seed=kilobytes)
+    assert abs(len(text.encode()) / 1024 - kilobytes) < 3
+    assert text == sample_story(kilobytes, seed=kilobytes)
+
+
+def test_wide_and_deep_roads_are_checked_in_bounded_work(catalogue: Catalogue) -> None:
+    head = SMALL[: SMALL.index("  start:\n")]
+    tail = SMALL[SMALL.index("\ndebrief:") :]
+    scenes = [
+        f"  s{n}:\n    - choice: Now?\n      options:\n"
+        + "".join(
+            f"        - {{id: o{n}_{k}, do: wait, move: risky, feedback: Fine., go: s{n + 1}}}\n" for k in range(4)
+        )
+        for n in range(300)
+    ]
+    text = head + "".join(scenes) + "  s300:\n    - ending: helped\n      line: Done.\n" + tail
+    slugs = {one.slug for one in check_reading(parse_scenario(text), catalogue)}
+    assert "no-second-go" in slugs

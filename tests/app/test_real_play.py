@@ -1,0 +1,114 @@
+"""A real X server: a story is played to its end in a real window, with real key presses alone and real clicks alone."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("Xvfb") is None, reason="the program Xvfb is not installed"),
+    pytest.mark.skipif(shutil.which("xdotool") is None, reason="the program xdotool is not installed"),
+]
+
+SCRIPT = """
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from game.app.opening import Opening
+from game.content.plays_reader import load_plays
+from game.studio.hands import Hands
+from game.ui.events import Key, Pointer, Wheel
+from game.view.loop import Loop
+from game.view.window import open_window
+
+device, story, width, height, home = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), Path(sys.argv[5])
+opening = Opening(home)
+opening.find_story(story)
+scenario = opening.library.scenario(story)
+opening.settings = replace(opening.settings, band=scenario.band, adult_page_seen=True)
+window = open_window("Look Twice", size=(width, height))
+window._window.position = (0, 0)
+loop = Loop(window, lambda measure: opening.app(measure))
+app = loop.stage
+hands = None
+KEYS = {"return": "Return", "tab": "Tab"}
+
+
+def pump(seconds):
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        loop.step(hands.now if hands else 1000.0)
+        time.sleep(0.001)
+
+
+def xdotool(*words):
+    subprocess.run(["xdotool", *map(str, words)], check=True)
+
+
+def send(event):
+    before = app.draw()
+    scale = window.scale
+    match event:
+        case Key(name=name):
+            xdotool("key", KEYS[name])
+        case Pointer(kind="down", x=x, y=y):
+            xdotool("mousemove", round(x * scale), round(y * scale), "mousedown", 1)
+            pump(0.03)
+            return
+        case Pointer(kind="up"):
+            xdotool("mouseup", 1)
+        case Wheel(x=x, y=y, down=down):
+            xdotool("mousemove", round(x * scale), round(y * scale), "click", "--repeat", 2, 5 if down > 0 else 4)
+    # What was pressed shows itself by another screen; a machine that is slow is waited for.
+    until = time.perf_counter() + 5
+    while app.draw() is before and time.perf_counter() < until:
+        pump(0.01)
+
+
+pump(0.3)
+xdotool("mousemove", 5, 5)
+hands = Hands(app, device, send=send)
+plays, _findings = load_plays(opening.library.path(story).parent, scenario)
+play = max(plays, key=lambda play: len(play.play.inputs))
+hands.play(play.play)
+playing = app.session.playing
+assert playing.looking_back, "the look-back is not open"
+assert playing.state.path[-1] == play.reaches, playing.state.path
+print("ended in", playing.state.path[-1])
+"""
+
+
+@pytest.fixture
+def x_server() -> Iterator[str]:
+    """The name of a display of an X server that is only there for the test."""
+    read_end, write_end = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=(write_end,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(write_end)
+    with os.fdopen(read_end) as pipe:
+        number = pipe.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(timeout=20)
+
+
+@pytest.mark.parametrize(("device", "size"), [("keys", "360x640"), ("pointer", "1280x800")])
+def test_a_story_is_played_to_its_end_in_a_real_window(x_server: str, device: str, size: str, tmp_path: Path) -> None:
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith(("SDL_", "WAYLAND"))},
+        "DISPLAY": x_server,
+        "SDL_AUDIODRIVER": "dummy",
+    }
+    width, height = size.split("x")
+    command = [sys.executable, "-c", SCRIPT, device, "free-skins", width, height, str(tmp_path)]
+    answer = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.strip().startswith("ended in")

@@ -76,6 +76,7 @@ def _other(
         content,
         x=_PAD_X,
         y=_PAD_Y,
+        least_height=frame.target,
         box=box,
         role="message",
         label=spoken,

@@ -1,5 +1,7 @@
 """The bar at the top of every screen. Help and quick exit stand at the same place on all of them."""
 
+from collections.abc import Sequence
+
 from game.design import Colour
 from game.ui.frame import Frame
 from game.ui.geometry import Rect
@@ -18,43 +20,71 @@ def header(
     extra: tuple[Node, ...] = (),
     close: bool = False,
 ) -> Node:
-    """The bar, as wide as the window; its height grows with the text. On a narrow window the title is left out."""
-    _ = frame._
-    side = 12.0 if frame.is_compact else 24.0
-    buttons = list(extra)
-    if has_menu:
-        buttons.append(button(frame, _("Menu"), Open("menu"), name="menu", key="M" if frame.letter_keys else ""))
-    if close:
-        buttons.append(
-            button(frame, _("Back"), Close(), name="back", key="Esc", icon="" if frame.is_compact else "back")
-        )
-    if has_help:
-        key = "H" if frame.letter_keys else ""
-        buttons.append(button(frame, _("Help"), Open("help"), name="help", kind="main", key=key))
-    exit_label = _("Exit") if frame.is_compact else _("Quick exit")
-    leave = button(frame, exit_label, QuickExit(), name="quick_exit", kind="outline", key="Esc Esc Esc")
-    buttons.append(leave.replaced(label=_("Quick exit: close the game at once")))
+    """The bar, as wide as the window; its height grows with the text. On a narrow window the title is left out.
 
-    needed = sum(node.rect.width for node in buttons) + 12 * (len(buttons) - 1)
-    room = frame.width - 2 * side - needed - 20
-    children: list[Node] = []
-    if frame.is_compact or room < 90:
-        bar = flow(buttons, frame.width - 2 * side, gap=8, align="end")
-        height = bar.rect.height + 20
-        children.append(bar.at(side, 10))
-    else:
-        height = max(64.0, frame.target * 1 + 20)
-        bar = flow(buttons, needed + 1, gap=12)
-        heading = words(frame, title, "title", room, max_lines=1, role="heading")
-        height = max(height, heading.rect.height + 20, bar.rect.height + 20)
-        if is_home:
-            children.extend(_wordmark(frame, side, height))
-        else:
-            children.append(heading.at(side, (height - heading.rect.height) / 2))
-        children.append(bar.at(frame.width - side - needed, (height - bar.rect.height) / 2))
+    Help and quick exit stand where they stand on every other screen of this window; what does not fit beside them
+    comes in a row of its own under them.
+    """
+    side, gap = (12.0, 8.0) if frame.is_compact else (24.0, 12.0)
+    room = frame.width - 2 * side
+    short = frame.is_compact or _needed(_always(frame, short=False), gap) > room
+    menu, help_, leave = _always(frame, short=short)
+    others = [*extra, *([menu] if has_menu else [])]
+    if close:
+        icon, key = ("", "") if short else ("back", "Esc")
+        others.append(button(frame, frame._("Back"), Close(), name="back", key=key, icon=icon))
+
+    leave, help_, height = _fixed(frame, leave, help_, side, gap)
+    if not short:
+        height = max(64.0, height, frame.style("title").line_height + 20)
+    fixed = [help_, leave] if has_help else [leave]
+    down = (height - 20 - leave.rect.height) / 2 if leave.rect.y == help_.rect.y else 0.0
+    children = [node.at(node.rect.x, node.rect.y + down) for node in fixed]
+
+    edge = min(node.rect.x for node in fixed) - gap
+    needed = _needed(others, gap)
+    bar = flow(others, room, gap=gap, align="end")
+    fits = needed <= edge - side and bar.rect.height <= height - 12
+    if others and fits:
+        children.insert(0, flow(others, needed + 1, gap=gap).at(edge - needed, (height - bar.rect.height) / 2))
+        edge -= needed + gap
+    if not short and edge - side >= 98 * frame.factor:
+        heading = words(frame, title, "title", edge - side - 8, max_lines=1, role="heading")
+        heading = heading.at(side, (height - heading.rect.height) / 2)
+        mark = _wordmark(frame, side, height) if is_home else [heading]
+        children[:0] = mark if mark[-1].rect.right <= edge else []
+    if others and not fits:
+        children.append(bar.at(side, height - 10 + gap))
+        height += bar.rect.height + gap
     line: Colour = "line"
     rule = Node(rect=Rect(0, height - 2, frame.width, 2), box=Box(line))
     return Node(rect=Rect(0, 0, frame.width, height), box=Box("ground"), children=(*children, rule), name="header")
+
+
+def _always(frame: Frame, *, short: bool) -> tuple[Node, Node, Node]:
+    """Menu, help and quick exit; short ones say no keys."""
+    _ = frame._
+    letters = frame.letter_keys and not short
+    menu = button(frame, _("Menu"), Open("menu"), name="menu", key="M" if letters else "")
+    help_ = button(frame, _("Help"), Open("help"), name="help", kind="main", key="H" if letters else "")
+    text, key = (_("Exit"), "") if short else (_("Quick exit"), "Esc Esc Esc")
+    leave = button(frame, text, QuickExit(), name="quick_exit", kind="outline", key=key)
+    return menu, help_, leave.replaced(label=_("Quick exit: close the game at once"))
+
+
+def _needed(buttons: Sequence[Node], gap: float) -> float:
+    """The width of buttons in one row."""
+    return sum(node.rect.width for node in buttons) + gap * max(0, len(buttons) - 1)
+
+
+def _fixed(frame: Frame, leave: Node, help_: Node, side: float, gap: float) -> tuple[Node, Node, float]:
+    """Quick exit in the upper corner, help before it or (where there is no room) under it, and how tall that is."""
+    leave = leave.at(frame.width - side - leave.rect.width, 10)
+    if leave.rect.x - gap - help_.rect.width >= side:
+        help_ = help_.at(leave.rect.x - gap - help_.rect.width, 10)
+        return leave, help_, max(leave.rect.height, help_.rect.height) + 20
+    help_ = help_.at(frame.width - side - help_.rect.width, leave.rect.bottom + gap)
+    return leave, help_, help_.rect.bottom + 10
 
 
 def _wordmark(frame: Frame, x: float, height: float) -> list[Node]:

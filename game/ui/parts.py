@@ -186,7 +186,8 @@ def button(
     side = 14.0 if frame.is_compact else 18.0
     extras = [key_cap(frame, key)] if key and not frame.is_compact else []
     pictures = [picture(f"icons/{icon}", 20 * frame.factor, tint=colour)] if icon else []
-    room = (width if width is not None else max_width or 10_000.0) - 2 * side
+    # Without a width of its own a button is at most as wide as a page, however large the text.
+    room = (width or max_width or frame.width - 2 * frame.margin) - 2 * side
     for extra in (*extras, *pictures):
         room -= extra.rect.width + 9
     label = snug(frame, text, style, max(room, 20.0), colour=colour)

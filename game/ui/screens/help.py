@@ -16,7 +16,8 @@ def draw_help(frame: Frame, here: PlaceHelp, opened: str = "") -> Node:
     place = button(
         frame, here.place, Open("countries"), name="country", icon="globe", max_width=max(140.0, frame.width * 0.3)
     )
-    extra = (place,) if not frame.is_compact else ()
+    # In a narrow window the card on the page leads there, too.
+    extra = (place,) if frame.is_wide else ()
     bar = header(frame, _("Help"), has_help=False, has_menu=frame.is_compact, close=True, extra=extra)
     width = min(frame.width - 2 * frame.margin, 1240.0)
     cards = help_cards(_, here)

@@ -1,0 +1,181 @@
+"""Every screen there is, once: a walk through each story, kept stop by stop, to be drawn at any size."""
+
+from collections.abc import Callable, Iterator
+from copy import copy
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from game.app.opening import Opening
+from game.app.session import Session
+from game.design import room_factor
+from game.i18n.translator import Translator
+from game.studio.tour import Tour
+from game.text.layout import LayoutCache
+from game.ui.frame import Frame
+from game.ui.intents import Change, EraseEverything, Open
+from game.ui.tree import DisplayTree, Placed, walk
+from game.view.fonts import PygameMeasure
+
+DATA = Path(__file__).parents[1] / "data"
+SHIPPED = ("free-skins", "blue-egg")
+FIXTURES = ("lunch-swap", "quiet-week")
+SIZES = ((360, 640), (480, 800), (900, 700), (1280, 800), (1920, 1080))
+TEXT_SIZES = (100, 150, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A screen of the walk: the session as it stood there."""
+
+    story: str
+    name: str
+    session: Session
+    now: float
+
+    @property
+    def id(self) -> str:
+        """Story and stop, for messages."""
+        return f"{self.story}/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A stop drawn at a size, and everything on it with its place in the window."""
+
+    stop: Stop
+    tree: DisplayTree
+    placed: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Every stop drawn for one window and text size; lengths are dp."""
+
+    width: float
+    height: float
+    text_size: int
+    screens: tuple[Screen, ...]
+
+
+class Artist:
+    """Draws stops; texts that were laid out once are not laid out again."""
+
+    def __init__(self) -> None:
+        self._measures: dict[float, PygameMeasure] = {}
+        self._layouts: dict[float, LayoutCache] = {}
+
+    def frame(self, size: tuple[int, int], text_size: int = 100) -> Frame:
+        """A new sheet for a window of so many pixels at one pixel per dp; large ones are drawn larger."""
+        factor = room_factor(*size)
+        if factor not in self._layouts:
+            self._layouts[factor] = LayoutCache(PygameMeasure(factor))
+        return Frame(
+            width=size[0] / factor,
+            height=size[1] / factor,
+            layouts=self._layouts[factor],
+            translator=Translator(),
+            text_size=text_size,
+        )
+
+    def draw(self, stop: Stop, frame: Frame) -> DisplayTree:
+        """The whole screen."""
+        root = stop.session.draw(frame, stop.now)
+        return DisplayTree(root=root, title=stop.session.window_title)
+
+    def sheet(self, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int) -> Sheet:
+        """All stops at a size."""
+        frame = self.frame(size, text_size)
+        screens = []
+        for stop in stops:
+            tree = self.draw(stop, frame)
+            screens.append(Screen(stop, tree, tuple(walk(tree))))
+        return Sheet(frame.width, frame.height, text_size, tuple(screens))
+
+
+def _still(session: Session) -> Session:
+    """The session as it is now: its values are frozen but for the list of open panels."""
+    still = copy(session)
+    still._panels = list(session._panels)
+    return still
+
+
+def _walk_story(story: str, home: Path) -> Iterator[Stop]:
+    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1))
+    opening.find_story(story)
+    app = opening.app(PygameMeasure(1.0))
+    for stop in Tour(app, story).stops():
+        yield Stop(story, stop.screen, _still(app.session), app._now)
+
+
+def _more_panels(home: Path) -> Iterator[Stop]:
+    """What a walk through a story does not pass: the choice of place, the question before erasing, a notice."""
+    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1))
+    opening.library.read_all()
+    opening.settings = replace(opening.settings, band="11-13", adult_page_seen=True)
+    app = opening.app(PygameMeasure(1.0))
+    app.perform(Open("countries"))
+    yield Stop("more", "countries", _still(app.session), 0.0)
+    for country in ("US", "IE"):
+        app.perform(Change("country", country))
+        app.perform(Open("help"))
+        yield Stop("more", f"help-{country}", _still(app.session), 0.0)
+        for card in ("danger", "hurting", "picture"):
+            app.perform(Open("help", card))
+            yield Stop("more", f"help-{card}-{country}", _still(app.session), 0.0)
+        app.session._panels.clear()
+    app.perform(Open("menu"))
+    app.perform(EraseEverything())
+    yield Stop("more", "erase", _still(app.session), 0.0)
+    app.session._panels.clear()
+    app.session._notice = "This folder does not let the game keep anything (Read-only file system): /home/player/x."
+    app.session._done.add("free-skins")
+    yield Stop("more", "notice", _still(app.session), 0.0)
+    app.session.settings = replace(app.session.settings, band="14-17")
+    yield Stop("more", "another-band", _still(app.session), 0.0)
+
+
+@pytest.fixture(scope="session")
+def artist() -> Artist:
+    """Draws stops."""
+    return Artist()
+
+
+@pytest.fixture(scope="session")
+def walks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Stop, ...]]:
+    """The stops of each story by its id, and `more`."""
+    home = tmp_path_factory.mktemp("walks")
+    found = {story: tuple(_walk_story(story, home / story)) for story in (*SHIPPED, *FIXTURES)}
+    found["more"] = tuple(_more_panels(home / "more"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def all_stops(walks: dict[str, tuple[Stop, ...]]) -> tuple[Stop, ...]:
+    """Every stop of every walk."""
+    return tuple(stop for stops in walks.values() for stop in stops)
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(size, text) for size in SIZES for text in TEXT_SIZES],
+    ids=lambda param: f"{param[0][0]}x{param[0][1]}-{param[1]}",
+)
+def sheet(request: pytest.FixtureRequest, artist: Artist, all_stops: tuple[Stop, ...]) -> Sheet:
+    """Every screen at each window and text size in turn."""
+    size, text_size = request.param
+    return artist.sheet(all_stops, size, text_size)
+
+
+@pytest.fixture(scope="session")
+def plain_sheet(artist: Artist, all_stops: tuple[Stop, ...]) -> Sheet:
+    """Every screen at the usual size."""
+    return artist.sheet(all_stops, (1280, 800), 100)
+
+
+@pytest.fixture(scope="session")
+def open_frame(artist: Artist) -> Callable[..., Frame]:
+    """`open_frame((360, 640), 150)`: an empty sheet to draw a screen on."""
+    return artist.frame

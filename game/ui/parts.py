@@ -119,8 +119,8 @@ def flow(children: Sequence[Node], width: float, *, gap: float = 8.0, align: Ali
     return stack((row(nodes, gap=gap) for nodes in rows if nodes), gap=gap, width=width, align=align)
 
 
-def grid(children: Sequence[Node], columns: int, width: float, *, gap: float) -> Node:
-    """Nodes of the same width in columns; every row is as tall as its tallest."""
+def grid(children: Sequence[Node], columns: int, width: float, *, gap: float, middle: bool = False) -> Node:
+    """Nodes of the same width in columns; every row is as tall as its tallest, `middle` centres what is in the others."""
     cell = (width - gap * (columns - 1)) / columns
     placed, y = [], 0.0
     for start in range(0, len(children), columns):
@@ -128,7 +128,9 @@ def grid(children: Sequence[Node], columns: int, width: float, *, gap: float) ->
         tall = max(node.rect.height for node in nodes)
         for column, node in enumerate(nodes):
             rect = Rect(column * (cell + gap), y, node.rect.width, tall)
-            placed.append(node.replaced(rect=rect))
+            down = (tall - node.rect.height) / 2 if middle else 0.0
+            inner = tuple(child.at(child.rect.x, child.rect.y + down) for child in node.children) if down else None
+            placed.append(node.replaced(rect=rect) if inner is None else node.replaced(rect=rect, children=inner))
         y += tall + gap
     return Node(rect=Rect(0, 0, width, max(0.0, y - gap)), children=tuple(placed))
 

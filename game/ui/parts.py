@@ -120,7 +120,7 @@ def flow(children: Sequence[Node], width: float, *, gap: float = 8.0, align: Ali
 
 
 def grid(children: Sequence[Node], columns: int, width: float, *, gap: float, middle: bool = False) -> Node:
-    """Nodes of the same width in columns; every row is as tall as its tallest, `middle` centres what is in the others."""
+    """Nodes of the same width in columns; a row is as tall as its tallest, `middle` centres what is in the others."""
     cell = (width - gap * (columns - 1)) / columns
     placed, y = [], 0.0
     for start in range(0, len(children), columns):

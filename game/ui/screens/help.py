@@ -59,7 +59,7 @@ def _all_cards(frame: Frame, here: PlaceHelp, cards: tuple[HelpCard, ...], width
     )
     wider = [
         stack(head, gap=4),
-        grid(nodes, columns, width, gap=gap),
+        grid(nodes, columns, width, gap=gap, middle=True),
         _telling(frame, width),
         _finders(frame, here, width),
     ]
@@ -99,16 +99,13 @@ def _place_card(frame: Frame, here: PlaceHelp, width: float) -> Node:
         lines.append(words(frame, f"{child.organisation}: {_contact(child)}", "body", inner))
         if child.status:
             lines.append(words(frame, child.status, "small", inner, colour="muted"))
-    change = button(
-        frame,
-        _("Other country"),
-        Open("countries"),
-        name="country_card",
-        style="small_label",
-        icon="globe",
-        kind="outline",
-    )
-    lines.append(change)
+    if frame.is_compact:
+        # A wide header has this button.
+        elsewhere = Open("countries")
+        text = _("Other country")
+        lines.append(
+            button(frame, text, elsewhere, name="country_card", style="small_label", icon="globe", kind="outline")
+        )
     return card(frame, lines, width=width, fill="soft", gap=6, padding=22, radius=20)
 
 

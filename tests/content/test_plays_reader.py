@@ -1,0 +1,124 @@
+"""Play-throughs: read, put in playing order, and run; whatever does not fit is found at its word."""
+
+from pathlib import Path
+
+import pytest
+
+from game.content.plays_reader import check_plays, load_plays
+from game.content.scenario_reader import parse_scenario
+from game.story.model import Place, Scenario
+from game.story.plays import AnswerPulse, Choose, Judge, RehearsePick
+
+GOOD = """\
+name: looks at two messages, tries the sail, then tells
+judge:
+  - {scene: start, message: 2, as: fine}
+  - {scene: start, message: 3, as: not_ok, sign: gift_with_strings}
+pulse: [{scene: start, pulse: 1, as: keep_looking}]
+choose: [take_it, tell_now, teacher/1, parent_or_carer/1]
+reaches: telling
+counts: {hits: 1, correct: 1, untouched: 2}
+"""
+
+
+@pytest.fixture
+def scenario(small_story: str) -> Scenario:
+    scenario = parse_scenario(small_story).scenario
+    assert scenario is not None
+    return scenario
+
+
+def write(folder: Path, text: str, name: str = "a.yaml") -> Path:
+    (folder / "plays").mkdir(exist_ok=True)
+    (folder / "plays" / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def found(folder: Path, scenario: Scenario) -> list[tuple[str, int]]:
+    return [(one.slug, one.span.line) for one in check_plays(folder, scenario)]
+
+
+def test_inputs_come_in_playing_order(tmp_path: Path, scenario: Scenario) -> None:
+    (through,), diagnostics = load_plays(write(tmp_path, GOOD), scenario)
+    assert diagnostics == ()
+    assert through.play.inputs == (
+        Judge(Place("start", 3), "fine"),
+        Judge(Place("start", 6), "not_ok", "gift_with_strings"),
+        AnswerPulse(Place("start", 8), "keep_looking"),
+        Choose("take_it"),
+        Choose("tell_now"),
+        RehearsePick("teacher", 1),
+        RehearsePick("parent_or_carer", 1),
+    )
+    assert (through.reaches, dict(through.counts)) == ("telling", {"hits": 1, "correct": 1, "untouched": 2})
+    assert found(tmp_path, scenario) == []
+
+
+def test_a_pulse_that_is_not_named_is_answered_right(tmp_path: Path, scenario: Scenario) -> None:
+    text = "name: tells\nchoose: [tell_now, teacher/1, parent_or_carer/1]\nreaches: telling\n"
+    (through,), _ = load_plays(write(tmp_path, text), scenario)
+    assert through.play.inputs[0] == AnswerPulse(Place("start", 8), "not_ok")
+    assert found(tmp_path, scenario) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "slug", "line"),
+    [
+        ("scene: start, message: 2", "scene: stort, message: 2", "play-unknown", 3),
+        ("message: 2", "message: 9", "play-unknown", 3),
+        ("message: 3, as", "message: 2, as", "repeated-entry", 4),
+        ("pulse: 1", "pulse: 2", "play-unknown", 5),
+        ("as: fine", "as: find", "unknown-value", 3),
+        ("[take_it, tell_now,", "[take_it, tell_noww,", "play-unknown", 6),
+        ("[take_it, tell_now,", "[take_it,", "play-stops", 6),
+        (", parent_or_carer/1]", "]", "play-stops", 6),
+        ("parent_or_carer/1]", "parent_or_carer/1, stop_here]", "play-stops", 6),
+        ("teacher/1", "teacher", "play-stops", 6),
+        ("parent_or_carer/1", "teacher/1", "play-fails", 6),
+        ("parent_or_carer/1", "parent_or_carer/7", "play-fails", 6),
+        ("teacher/1,", "school_nurse/1,", "play-fails", 6),
+        ("[take_it, tell_now,", "[take_it, take_it, tell_now,", "play-fails", 6),
+        ("reaches: telling", "reaches: teling", "play-unknown", 7),
+        ("reaches: telling", "reaches: start", "play-fails", 7),
+        ("hits: 1", "hits: 2", "play-fails", 8),
+        ("hits: 1", "hit: 1", "unknown-key", 8),
+        ("reaches: telling\n", "", "missing-key", 1),
+        ("scene: start, message: 2", "scene: telling, message: 2", "play-unknown", 3),
+    ],
+)
+def test_what_does_not_fit_is_found_at_its_word(
+    tmp_path: Path, scenario: Scenario, old: str, new: str, slug: str, line: int
+) -> None:
+    assert old in GOOD
+    assert found(write(tmp_path, GOOD.replace(old, new, 1)), scenario) == [(slug, line)]
+
+
+def test_a_judgement_off_the_way_is_found(tmp_path: Path, small_story: str) -> None:
+    more = "  other:\n    - kai: Hi.\n      read: fine\n      why: A hello.\n    - go: telling\n\n  telling:\n"
+    text = (
+        small_story.replace("  telling:\n", more)
+        .replace(
+            "          feedback: The string comes from Kai.\n",
+            "          feedback: The string comes from Kai.\n          go: other\n",
+        )
+        .replace("  other:\n", "  other:\n    - in: crew\n")
+    )
+    scenario = parse_scenario(text).scenario
+    assert scenario is not None
+    play = GOOD.replace("take_it, ", "").replace("scene: start, message: 2", "scene: other, message: 1")
+    assert found(write(tmp_path, play), scenario) == [("play-fails", 3)]
+
+
+def test_broken_play_files_give_findings_and_the_others_are_read(tmp_path: Path, scenario: Scenario) -> None:
+    write(tmp_path, "name: [", "b.yaml")
+    write(tmp_path, "", "c.yaml")
+    write(tmp_path, "- a\n", "d.yaml")
+    write(tmp_path, GOOD, "e.yaml")
+    plays, diagnostics = load_plays(tmp_path, scenario, "small")
+    assert [play.path.name for play in plays] == ["e.yaml"]
+    assert {one.span.path for one in diagnostics} == {f"small/plays/{name}.yaml" for name in "bcd"}
+
+
+def test_a_folder_without_plays_has_none(tmp_path: Path, scenario: Scenario) -> None:
+    assert load_plays(tmp_path, scenario) == ((), ())
+    assert load_plays(tmp_path / "nowhere", scenario) == ((), ())

@@ -61,6 +61,7 @@ TEXT_PAIRS: Final[tuple[tuple[Colour, Colour], ...]] = (
     ("muted", "them"),
     ("muted", "soft_sun"),
     ("muted", "soft_teal"),
+    ("muted", "soft_coral"),
     ("teal", "ground"),
     ("teal", "raised"),
     ("coral", "ground"),

@@ -90,7 +90,7 @@ def _other(
         name = snug(frame, person.name, "small", width - left, colour="muted")
         children.append(name.at(left + 2, 0))
         top = name.rect.height + 3
-    tag = pill(frame, verdict_label(frame._, said.verdict), fill="edge", colour="ground") if said else None
+    tag = pill(frame, verdict_label(frame._, said.verdict), fill="ink", colour="ground") if said else None
     if tag is not None:
         tag_top = top
         # The tag sits on the edge; only its lower third is over the bubble, above the first line of text.

@@ -243,7 +243,7 @@ def option(
         least_height=54,
         box=box,
         role="option",
-        label=f"{text}. {detail}" if detail else text,
+        label=f"{text} ({detail})" if detail else text,
         intent=intent,
         name=name,
         disabled=disabled,

@@ -122,6 +122,7 @@ class Session:
         self._shelf_steps: Iterator[object] | None = None
         self._cards: tuple[StoryCard, ...] = tuple(world.shelf.cards())
         self._signs: Mapping[str, Sign] | None = None
+        self._hand: tuple[Sign, ...] = ()
 
     # Where we are
 
@@ -248,8 +249,7 @@ class Session:
         rehearse = playing.open_rehearse
         if rehearse is not None and playing.looking_at is None:
             return draw_telling(frame, playing, rehearse, engine.roles_open(playing.scenario, playing.state))
-        cards = hand(playing.scenario, tuple(self.signs.values()))
-        return draw_story(frame, playing, cards, self.signs, now)
+        return draw_story(frame, playing, self._hand, self.signs, now)
 
     def _draw_menu(self, frame: Frame) -> Node:
         playing = self.playing if self._screen == "story" else None
@@ -383,6 +383,7 @@ class Session:
         state = None
         if at_kept_place:
             state, self._notice = self._told(self._places.load(scenario, self.world.today))
+        self._hand = hand(scenario, tuple(self.signs.values()))
         self.playing = steps.begin(scenario, state)
         self._screen = "story"
 

@@ -104,7 +104,19 @@ def _footer(frame: Frame, playing: Playing, width: float) -> Node | None:
 
 
 def _thread(frame: Frame, playing: Playing, now: float, width: float) -> Node:
-    """The chat's content as tall as it is, the dots of who is typing at its end."""
+    """The chat's content as tall as it is; the same object while nothing in it changes, so that scrolling is cheap."""
+    moves = playing.typist(now) is not None or (frame.motion and now - playing.arrived < ARRIVAL_SECONDS)
+    if moves:
+        return _build_thread(frame, playing, now, width)
+    seen = (playing.state, playing.showing_again, playing.viewed_chat, playing.looking_at, width)
+    kept: tuple[object, Node] | None = frame.kept.get("thread")
+    if kept is None or kept[0] != seen:
+        kept = frame.kept["thread"] = (seen, _build_thread(frame, playing, now, width))
+    return kept[1]
+
+
+def _build_thread(frame: Frame, playing: Playing, now: float, width: float) -> Node:
+    """The chat's content, the dots of who is typing at its end."""
     side = 20.0 if width >= 420 else 14.0
     inner = width - 2 * side
     items, nodes = _drawn(frame, playing, inner)

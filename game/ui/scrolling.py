@@ -2,7 +2,7 @@
 
 from collections.abc import MutableMapping
 
-from game.ui.tree import DisplayTree, Node, Placed, Scroll, find, walk
+from game.ui.tree import DisplayTree, Node, Placed, Scroll, find, path_to, walk
 
 _MARGIN = 28.0
 """How much of the neighbours stays in sight around what has the focus."""
@@ -50,12 +50,10 @@ def _area(item: Placed) -> float:
 def show_node(tree: DisplayTree, name: str, offsets: MutableMapping[str, float]) -> bool:
     """Scroll so that the node of that name is in sight; whether anything moved."""
     target = find(tree, name) if name else None
-    around = _scrollers_around(tree, name) if target is not None else []
-    if target is None or not around:
+    holder = _holder_of(tree, name) if target is not None else None
+    if target is None or holder is None or holder.node.scroll is None:
         return False
-    holder = around[-1]
     scroll = holder.node.scroll
-    assert scroll is not None
     above = target.rect.y - _MARGIN - holder.rect.y
     below = target.rect.bottom + _MARGIN - holder.rect.bottom
     if above < 0:
@@ -66,17 +64,7 @@ def show_node(tree: DisplayTree, name: str, offsets: MutableMapping[str, float])
     return False
 
 
-def _scrollers_around(tree: DisplayTree, name: str) -> list[Placed]:
-    """The scrolling parts that hold the node of that name, from the outside in."""
-    found: list[Placed] = []
-    placed_by_node = {id(item.node): item for item in walk(tree)}
-
-    def search(node: Node, holders: tuple[Node, ...]) -> bool:
-        if node.name == name:
-            found.extend(placed_by_node[id(holder)] for holder in holders)
-            return True
-        inner = (*holders, node) if node.scroll is not None else holders
-        return any(search(child, inner) for child in node.children)
-
-    search(tree.root, ())
-    return found
+def _holder_of(tree: DisplayTree, name: str) -> Placed | None:
+    """The innermost scrolling part that holds the node of that name."""
+    holders = [node for node in path_to(tree.root, name)[:-1] if node.scroll is not None and node.name]
+    return find(tree, holders[-1].name) if holders else None

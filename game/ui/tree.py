@@ -153,19 +153,66 @@ def reachable(tree: DisplayTree) -> list[Placed]:
 
 def find(tree: DisplayTree, name: str) -> Placed | None:
     """The node of that name, if it is in the tree."""
-    return next((item for item in walk(tree) if item.node.name == name), None)
+    path = path_to(tree.root, name) if name else ()
+    return _placed_at_end(path, tree.root.rect) if path else None
+
+
+def path_to(node: Node, name: str) -> tuple[Node, ...]:
+    """The nodes from `node` down to the first one of that name, both included; empty where there is none."""
+    if node.name == name:
+        return (node,)
+    for child in node.children:
+        path = path_to(child, name)
+        if path:
+            return (node, *path)
+    return ()
+
+
+def _placed_at_end(path: tuple[Node, ...], window: Rect) -> Placed:
+    x = y = 0.0
+    for node in path:
+        rect = node.rect.moved(x, y)
+        visible = rect.common(window)
+        if node.clip:
+            window = visible
+        x, y = rect.x, rect.y - (node.scroll.offset if node.scroll else 0.0)
+    return Placed(path[-1], rect, visible)
+
+
+_STICKS_OUT = 64.0
+"""How far (dp) a child may stick out of its parent and is still found by a point on it."""
+
+
+def _walk_near(node: Node, x: float, y: float, window: Rect, point: tuple[float, float]) -> Iterator[Placed]:
+    """Like a walk, but only into what lies around a point: a long chat is not looked through for one press."""
+    rect = node.rect.moved(x, y)
+    if rect.width and rect.height and not rect.grown(_STICKS_OUT).holds(*point):
+        return
+    visible = rect.common(window)
+    yield Placed(node, rect, visible)
+    inner = visible if node.clip else window
+    dy = rect.y - (node.scroll.offset if node.scroll else 0.0)
+    for child in node.children:
+        yield from _walk_near(child, rect.x, dy, inner, point)
 
 
 def node_at(tree: DisplayTree, x: float, y: float) -> Placed | None:
     """What a press at (x, y) means: the topmost pressable node there, or nothing."""
-    hits = [item for item in reachable(tree) if item.visible.holds(x, y)]
-    return hits[-1] if hits else None
+    found = None
+    for item in _walk_near(tree.root, 0.0, 0.0, tree.root.rect, (x, y)):
+        if item.node.modal:
+            found = None
+        if item.node.intent is not None and not item.node.disabled and item.visible.holds(x, y):
+            found = item
+    return found
 
 
 def scrollable_at(tree: DisplayTree, x: float, y: float) -> Placed | None:
     """The innermost node under (x, y) whose content is taller than itself."""
     found = None
-    for item in walk(tree):
+    for item in _walk_near(tree.root, 0.0, 0.0, tree.root.rect, (x, y)):
+        if item.node.modal:
+            found = None
         if item.node.scroll is not None and item.visible.holds(x, y):
             found = item
     return found

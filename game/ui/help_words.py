@@ -124,8 +124,8 @@ def help_cards(_: Say, here: PlaceHelp) -> tuple[HelpCard, ...]:
                 _("Do not copy it or send it to anyone, not even to show it."),
                 _("This is not your fault. Tell an adult you trust, or a helpline."),
                 _(
-                    "A private picture shows parts that underwear or swimwear covers, "
-                    "or anything you would not want everyone to see."
+                    "A private picture shows parts that underwear or swimwear covers. "
+                    "It can also be anything you would not want everyone to see."
                 ),
             ),
             sentence=_("There is a private picture of me. I need help to get it taken down."),

@@ -20,7 +20,8 @@ from game.content.scenario_reader import read_scenario
 from game.content.shipped import CATALOGUE_FILES, ShippedCatalogue, load_catalogue
 from game.content.slugs import SLUGS
 from game.content.spans import whole_file
-from game.content.story_report import check_story, find_stories
+from game.content.story_files import find_stories
+from game.content.story_report import check_story
 from game.errors import UsageError
 from game.resources import data_folder
 
@@ -87,7 +88,7 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
 def _check_paths(paths: Sequence[Path]) -> _Result:
     """Check stories by folder or file; their signs and pictures are the shipped ones."""
     for path in paths:
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 - pathlib raises where a folder may not be looked into
             near = did_you_mean(path.name, _names_beside(path))
             raise UsageError("There is nothing at this path", where=path, hint=near or "Check how it is written.")
     shipped = load_catalogue()

@@ -144,6 +144,9 @@ class FieldReader:
         if isinstance(value, Text) and value.plain and not value.value and " " in key:
             message = f"`{shorten(key)}` is read as a key: inside {{ }} a comma ends a text."
             self.note("unknown-key", span, message, "Put the whole text before and behind the comma in quotes.")
+        elif isinstance(value, Text) and value.plain and not value.value and record.name == "special message":
+            message = f"`{shorten(key)}` is read as a key: a text cannot begin with {{."
+            self.note("unknown-key", span, message, "Put the text in quotes.")
         elif record.name == "special message" and key == "text":
             self.note("hidden-text", span, "A hidden message has no text behind it.", "Take the text out.")
         else:
@@ -287,11 +290,27 @@ class FieldReader:
             self.note("empty-value", owner or node.span, f"Nothing stands behind `{name}`; {wanted} belongs there.")
             return
         found = _SHAPE_NAMES[type(node)]
-        self.note(
-            "wrong-shape",
-            _span_of(node),
-            f"{wanted[0].upper()}{wanted[1:]} belongs here, behind `{name}`; {found} stands here.",
-        )
+        hint = "Put a text that begins with [ or { in quotes." if wanted == "a text" else ""
+        message = f"{wanted[0].upper()}{wanted[1:]} belongs here, behind `{name}`; {found} stands here."
+        self.note("wrong-shape", _span_of(node), message, hint)
+
+
+def without_reminders(node: Node, problems: list[Diagnostic]) -> Node:
+    """Return a node without the entries of lists that hold nothing but a `todo:`; each becomes a note."""
+    if isinstance(node, Map):
+        entries = {
+            key: Entry(entry.key, without_reminders(entry.value, problems)) for key, entry in node.entries.items()
+        }
+        return Map(entries, node.span)
+    if isinstance(node, List):
+        kept = []
+        for item in node.items:
+            if isinstance(item, Map) and tuple(item.entries) == ("todo",):
+                FieldReader(problems=problems).read_todo(item)
+            else:
+                kept.append(without_reminders(item, problems))
+        return List(tuple(kept), node.span)
+    return node
 
 
 def _span_of(node: Node) -> Span:

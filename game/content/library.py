@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.content.story_files import find_stories
 from game.content.story_index import IndexEntry, read_index, write_index
 from game.errors import ScenarioError
 from game.resources import checkout_folder, data_folder
@@ -60,7 +61,7 @@ class Library:
 
     def rescan(self) -> None:
         """Look at the folders again, and note which files are new or changed."""
-        self._files = {file: _version_of(file) for folder in self.folders for file in _story_files(folder)}
+        self._files = {file: _version_of(file) for folder in self.folders for file in find_stories(folder)}
         self._pending = [file for file in self._files if self._known(file) is None]
 
     def refresh(self) -> Iterator[Path]:
@@ -193,7 +194,7 @@ def build_index(folder: Path, file: Path) -> bool:
     from game.content.shipped import load_catalogue
 
     catalogue = load_catalogue(folder).catalogue
-    entries = [_check(story, catalogue) for story in _story_files(folder)]
+    entries = [_check(story, catalogue) for story in find_stories(folder)]
     return write_index(file, PREBUILT, [replace(one, path=Path(one.path).parent.name, mtime_ns=0) for one in entries])
 
 
@@ -238,18 +239,6 @@ def _stamp_of(path: Path) -> str:
     except OSError:
         return "0"
     return f"{status.st_mtime_ns:x}-{status.st_size:x}"
-
-
-def _story_files(folder: Path) -> tuple[Path, ...]:
-    try:
-        if (folder / "scenario.yaml").is_file():
-            return (folder / "scenario.yaml",)
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries if entry.is_dir() and not entry.name.startswith("."))
-    except OSError:
-        return ()
-    files = (folder / name / "scenario.yaml" for name in names)
-    return tuple(file for file in files if file.is_file())
 
 
 def _key(file: Path) -> str:

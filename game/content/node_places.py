@@ -33,6 +33,11 @@ class NodePlaces:
         """Whether the path leads to something."""
         return self._walk(steps)[2]
 
+    def keys(self, *steps: str | int) -> tuple[str, ...]:
+        """Return the keys of the map at a path; none where there is no map."""
+        node = self._walk(steps)[1]
+        return tuple(node.entries) if isinstance(node, Map) else ()
+
     def _walk(self, steps: tuple[str | int, ...]) -> tuple[Span, Node | None, bool]:
         node = self.root
         span = node.span if node is not None else whole_file(self.path)

@@ -1,11 +1,13 @@
 """Reads a story's file into a Scenario, with everything that is wrong with its form in one run."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from game.content.diagnostics import with_snippets
-from game.content.field_reader import FieldReader, ReadBeat
+from game.content.diagnostics import Diagnostic, with_snippets
+from game.content.field_reader import FieldReader, ReadBeat, without_reminders
 from game.content.node_places import NodePlaces
 from game.content.reading import Reading
 from game.content.scenario_fields import FORMAT, SCENARIO
@@ -50,19 +52,22 @@ def parse_scenario(text: str | bytes, path: str = "scenario.yaml") -> Reading:
 
 
 def _read(document: Document) -> Reading:
-    spans = NodePlaces(document.path, document.root)
     reader = FieldReader()
+    root = document.root
+    if root is not None and document.source is not None and "todo" in document.source.text:
+        root = without_reminders(root, reader.problems)
+    spans = NodePlaces(document.path, root)
     scenario: Scenario | None = None
     gaps: set[str] = set()
-    if isinstance(document.root, Map):
-        people = document.root.get("people")
+    if isinstance(root, Map):
+        people = root.get("people")
         reader.people = tuple(people.entries) if isinstance(people, Map) else ()
-        values = reader.read_record(SCENARIO, document.root, document.root.span) or {}
+        values = reader.read_record(SCENARIO, root, root.span) or {}
         _check_format(values, spans, reader)
-        gaps = {key for key in _HEAD if values[key] is None and (key in document.root.entries or key in _NEEDED)}
-        scenario = _build_scenario(values, document.root, gaps)
-    elif document.root is not None:
-        reader.note("wrong-shape", document.root.span, "A story is a map that begins with `format: 1`.")
+        gaps = {key for key in _HEAD if values[key] is None and (key in root.entries or key in _NEEDED)}
+        scenario = _build_scenario(values, root, gaps)
+    elif root is not None:
+        reader.note("wrong-shape", root.span, "A story is a map that begins with `format: 1`.")
     is_playable = (
         scenario is not None
         and any(person.part == "friend" for person in scenario.people.values())
@@ -70,11 +75,12 @@ def _read(document: Document) -> Reading:
         and not any(gap.startswith("scene ") for gap in gaps)
         and "scenes" not in gaps
     )
+    found = [*document.diagnostics, *reader.problems]
     return Reading(
         path=document.path,
         scenario=scenario if is_playable else None,
         draft=scenario,
-        diagnostics=with_snippets([*document.diagnostics, *reader.problems], document.path, document.lines),
+        diagnostics=tuple(_mend_hint(one) for one in with_snippets(found, document.path, document.lines)),
         spans=spans,
         source=document.source,
         texts=tuple(reader.texts),
@@ -83,6 +89,13 @@ def _read(document: Document) -> Reading:
 
 
 _NEEDED = tuple(field.key for field in SCENARIO.fields if field.required)
+
+
+def _mend_hint(one: Diagnostic) -> Diagnostic:
+    """Say so where nothing stands behind a key because # began a comment."""
+    if one.slug == "empty-value" and one.snippet and re.match(r":\s+#", one.snippet[one.span.end_column - 1 :]):
+        return replace(one, hint="A # begins a comment, which nobody reads. Put a text that begins with # in quotes.")
+    return one
 
 
 def _check_format(values: Mapping[str, Any], spans: NodePlaces, reader: FieldReader) -> None:

@@ -9,6 +9,9 @@ from game.content.diagnostics import Diagnostic
 from game.content.plays_reader import check_plays, play_files
 from game.content.reading import Reading
 from game.content.scenario_reader import read_scenario
+from game.content.story_files import find_stories
+
+__all__ = ["StoryReport", "check_story", "find_stories"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +40,3 @@ def check_story(file: Path, catalogue: Catalogue, shown: str | None = None) -> S
         found += check_plays(file.parent, reading.scenario, folder)
         files += len(play_files(file.parent))
     return StoryReport(reading=reading, diagnostics=found, files=files)
-
-
-def find_stories(folder: Path) -> tuple[Path, ...]:
-    """Return the stories' files in a folder of stories, by name; of a story's own folder, its file."""
-    try:
-        if (folder / "scenario.yaml").is_file():
-            return (folder / "scenario.yaml",)
-        return tuple(sorted(one / "scenario.yaml" for one in folder.iterdir() if (one / "scenario.yaml").is_file()))
-    except OSError:
-        return ()

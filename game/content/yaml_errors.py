@@ -31,8 +31,10 @@ _KNOWN: tuple[tuple[str, str, str, str], ...] = (
      "Put text that begins with a special sign in quotes."),
     ("expected alphabetic or numeric character", "yaml-feature", "`&` or `*` begins an anchor or alias here.",
      "Put text that begins with & or * in quotes."),
-    ("unknown escape character", "yaml-syntax", "A backslash inside double quotes has a special meaning.",
+    ("escape", "yaml-syntax", "A backslash inside double quotes has a special meaning.",
      "Use single quotes for a text with a backslash, or leave it out."),
+    ("expected a comment or a line break", "yaml-syntax", "A text cannot begin with > or |.", "Put it in quotes."),
+    ("mapping keys are not allowed", "yaml-syntax", "A text cannot begin with ? and a blank.", "Put it in quotes."),
     ("sequence entries are not allowed", "yaml-syntax", "A list cannot begin on this line.",
      "Begin it on the next line, indented, with a dash before every entry."),
     ("block sequence entries", "yaml-syntax", "A list cannot begin on this line.",
@@ -58,7 +60,7 @@ def explain_yaml_error(error: Exception, source: SourceText) -> Diagnostic:
     if tab is not None:
         message = "A tab stands at the beginning of this line."
         return find("tab-indent", tab, message, "Replace it by blanks, two for each step, as in the lines around it.")
-    for explain in (_quote_that_ran_on, _bracket_that_ran_on, _key_inside_text):
+    for explain in (_dash_without_blank, _quote_that_ran_on, _bracket_that_ran_on, _key_inside_text):
         found = explain(problem, mark, opening, source)
         if found is not None:
             return found
@@ -70,6 +72,17 @@ def explain_yaml_error(error: Exception, source: SourceText) -> Diagnostic:
     return find(
         "yaml-syntax", _place_of_mark(source, mark, opening, problem), message, "Compare it with a line that works."
     )
+
+
+def _dash_without_blank(problem: str, mark: Any, opening: Any, source: SourceText) -> Diagnostic | None:
+    """Find `-kai: Hello`, which is no entry of a list."""
+    if mark is None or mark.line >= len(source.lines):
+        return None
+    match = re.match(r"\s*-(?=[^\s-])", source.lines[mark.line])
+    if match is None:
+        return None
+    message, hint = "This dash has no blank behind it.", "Write `- kai: Hello`, with a blank behind the dash."
+    return find("yaml-syntax", _place(source, mark.line, match.end() - 1), message, hint)
 
 
 def _quote_that_ran_on(problem: str, mark: Any, opening: Any, source: SourceText) -> Diagnostic | None:
@@ -90,7 +103,8 @@ def _bracket_that_ran_on(problem: str, mark: Any, opening: Any, source: SourceTe
     match = re.search(r"expected ',' or '([}\]])'", problem)
     if match is None or mark is None or opening is None or mark.line <= opening.line:
         return None
-    if _indent(source.lines[min(mark.line, len(source.lines) - 1)]) > _indent(source.lines[opening.line]):
+    before = re.match(r"[\s-]*", source.lines[opening.line])
+    if _indent(source.lines[min(mark.line, len(source.lines) - 1)]) > (before.end() if before else 0):
         return None
     sign = "{" if match.group(1) == "}" else "["
     message, hint = f"This {sign} is opened and never closed.", f"Write {match.group(1)} where it ends."
@@ -104,6 +118,11 @@ def _key_inside_text(problem: str, mark: Any, opening: Any, source: SourceText) 
     line = source.lines[mark.line]
     if ":" in line[: mark.column] or mark.line == 0:
         return None
+    above = re.fullmatch(r"\s*[\w-]+\s*", source.lines[mark.line - 1])
+    if above:
+        message = "This line is a key or a text without its colon."
+        hint = "Write `key:` or `key: text`."
+        return find("yaml-syntax", _place(source, mark.line - 1, _indent(source.lines[mark.line - 1])), message, hint)
     message = "This line is read as part of the text above it, and holds a colon."
     hint = (
         "A key of its own is indented like the keys around it. If it belongs to the text, put the whole text in quotes."
@@ -120,7 +139,8 @@ def _place_of_mark(source: SourceText, mark: Any, opening: Any, problem: str) ->
     if mark is None:
         return _place(source, 0, 0)
     at_end = mark.line >= len(source.lines) - 1 and not source.lines[-1][mark.column :].strip()
-    if (at_end or "could not find expected ':'" in problem) and opening is not None:
+    begins_there = "could not find expected ':'" in problem or "alphabetic or numeric" in problem
+    if (at_end or begins_there) and opening is not None:
         return _place(source, opening.line, opening.column)
     return _place(source, mark.line, mark.column)
 

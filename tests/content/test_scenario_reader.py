@@ -129,3 +129,12 @@ def test_indexes_of_beats_are_those_of_the_file(kind: type, small_story: str) ->
             if isinstance(beat, kind):
                 line = small_story.split("\n")[reading.beat_span(Place(scene.id, index)).line - 1]
                 assert line.startswith("    - ")
+
+
+def test_a_reminder_alone_is_a_note_and_no_beat(small_story: str, catalogue: Catalogue) -> None:
+    text = small_story.replace("    - pulse: kai", "    - todo: one more message\n    - pulse: kai")
+    reading = parse_scenario(text)
+    assert reading.scenario == parse_scenario(small_story).scenario
+    assert [one.slug for one in check_reading(reading, catalogue)] == ["draft", "todo"]
+    line = text.split("\n").index("    - pulse: kai") + 1
+    assert reading.beat_span(Place("start", 8)).line == line

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.content.shipped import load_catalogue
-from game.content.story_report import check_story, find_stories
+from game.content.story_files import find_stories
+from game.content.story_report import check_story
 from game.resources import data_folder
 from game.story.model import BANDS
 

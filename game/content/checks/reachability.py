@@ -12,7 +12,7 @@ from game.story.model import Choice, Ending, Go, Rehearse
 def check_scene_ends(subject: Subject) -> Iterator[Diagnostic]:
     """A scene ends with one choice, `go` or ending, and nothing comes behind it."""
     for scene in subject.scenario.scenes.values():
-        if subject.has_gap(f"scene {scene.id}") and not scene.beats:
+        if not scene.beats:
             continue
         last = next((i for i, beat in enumerate(scene.beats) if isinstance(beat, Choice | Go | Ending)), None)
         if last is None:

@@ -147,17 +147,18 @@ def check_special_messages(subject: Subject) -> Iterator[Diagnostic]:
         if message.text is not None:
             continue
         steps = ("scenes", place.scene, place.beat, message.person)
-        kinds = [key for key in ("hidden", "sticker", "call") if spans.has(*steps, key)]
-        if not kinds:
+        keys = spans.keys(*steps)
+        kinds = [key for key in ("hidden", "sticker", "call") if key in keys]
+        if not kinds and set(keys) <= {"says", "todo"}:
             hint = "Write text, {hidden: ...}, {sticker: ..., says: ...} or {call: declined}."
             yield find("missing-key", spans.key(*steps), "This message has nothing in it.", hint)
         for second in kinds[1:]:
             message_text = f"A message is a {kinds[0]} or a {second}, not both."
             yield find("unknown-key", spans.key(*steps, second), message_text, "Send two messages.")
-        if "sticker" in kinds and not spans.has(*steps, "says"):
+        if "sticker" in kinds and "says" not in keys:
             hint = "Add `says:` with the words that a screen reader says for it."
             yield find("missing-key", spans.key(*steps, "sticker"), "This sticker has no `says`.", hint)
-        if "says" in (keys := _keys_of(subject, steps)) and "sticker" not in keys:
+        if "says" in keys and kinds and "sticker" not in keys:
             yield find("unknown-key", spans.key(*steps, "says"), "`says` belongs to a sticker only.", "Take it out.")
         if message.hidden in HARMLESS_LABELS and message.read != "fine":
             hint = "Write `read: fine` and a `why`, or choose one of: " + ", ".join(UNSAFE_LABELS) + "."
@@ -268,10 +269,6 @@ def _check_writers(subject: Subject, place: Place, message: Message, current: st
         if person not in chat.people:
             hint = f"Add `{person}` to the people of the chat, or change the chat with `in:`."
             yield find("not-in-chat", where, f"`{person}` {does} in the chat `{chat.id}` and is not in it.", hint)
-
-
-def _keys_of(subject: Subject, steps: tuple[str | int, ...]) -> tuple[str, ...]:
-    return tuple(key for key in ("hidden", "sticker", "call", "says") if subject.reading.spans.has(*steps, key))
 
 
 STRUCTURE_CHECKS: tuple[Check, ...] = (

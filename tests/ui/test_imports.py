@@ -51,11 +51,23 @@ def test_only_the_view_knows_pygame(module):
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module.startswith(("ui/", "story/", "text/"))])
-def test_screens_and_stories_know_no_clock_no_chance_and_no_files(module):
+def test_screens_and_stories_know_no_clock_and_no_files(module):
     used = imported((GAME / module).read_text(encoding="utf-8"))
-    # Saves carry a day, and a player by chance draws from a seed that it is given.
-    allowed = {"story/saves.py": {"datetime"}, "story/players.py": {"random"}}.get(module, set())
-    assert used & {"time", "datetime", "random", "secrets", "pathlib", "os", "io", "yaml", "uuid"} <= allowed
+    allowed = {"datetime"} if module == "story/saves.py" else set()
+    assert used & {"time", "datetime", "secrets", "pathlib", "os", "io", "yaml", "uuid"} <= allowed
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith(("ui/", "story/", "text/"))])
+def test_what_goes_by_chance_goes_by_a_seed(module):
+    """Only `Random(seed)` may be imported, never the functions that share one hidden seed."""
+    tree = ast.parse((GAME / module).read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            assert "random" not in {alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and node.module == "random":
+            assert {alias.name for alias in node.names} == {"Random"}
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Random":
+            assert node.args
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module.startswith(("view/", "app/", "ui/"))])

@@ -11,6 +11,10 @@ from game.content.spans import Span
 Severity: TypeAlias = Literal["error", "warning", "note"]
 
 
+_MOST_COMPARED = 150
+"""More names than any story has; comparing with them all would let a hostile file stop the game."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """One finding. `snippet` is the line of the file it points into, where there is one."""
@@ -34,8 +38,10 @@ def find(slug: str, span: Span, message: str, hint: str = "") -> Diagnostic:
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word closest to this one, or None where none is close."""
+    """Return the known word closest to this one, or None where none is close or there are too many."""
     candidates = list(known)
+    if len(candidates) > _MOST_COMPARED:
+        return None
     by_lower = {candidate.lower(): candidate for candidate in reversed(candidates)}
     close = get_close_matches(word[:80].lower(), by_lower, n=1, cutoff=0.6)
     return by_lower[close[0]] if close else None
@@ -58,7 +64,7 @@ def list_words(words: Iterable[str]) -> str:
     names = list(words)
     if not names:
         return ""
-    more = ", ..." if len(names) > 24 else ""
+    more = ", and more" if len(names) > 24 else ""
     return f"It can be one of: {', '.join(names[:24])}{more}."
 
 

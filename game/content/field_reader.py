@@ -31,6 +31,8 @@ ID_PATTERN = re.compile(r"[a-z][a-z0-9_-]*")
 _NUMBER = re.compile(r"\d{1,6}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ID_HINT = "Use small letters, digits, - and _, beginning with a letter: gift_night."
+_MOST_UNKNOWN = 50
+_MOST_SUGGESTED = 500
 _SHAPE_NAMES = {Text: "a text", List: "a list", Map: "a map of keys"}
 
 
@@ -105,6 +107,10 @@ class FieldReader:
             said = shorten(entry.value.value, 120) if isinstance(entry.value, Text) else ""
             self.note("todo", entry.key.span, f"Still to do: {said}" if said else "Still to do.")
 
+    def _suggest(self, word: str, known: Sequence[str]) -> str:
+        """Return what may be meant; a file with hundreds of findings gets the plain list, which costs less."""
+        return name_or_list(word, known) if len(self.problems) < _MOST_SUGGESTED else list_words(known)
+
     def note(self, slug: str, span: Span, message: str, hint: str = "") -> None:
         """Add a finding."""
         self.problems.append(find(slug, span, message, hint))
@@ -123,9 +129,10 @@ class FieldReader:
             known += 1
             values[one.key] = self.read(one.shape, entry.value, one.key, entry.key.span)
         unknown = [key for key in entries if key not in record.keys and key not in also] if missing else []
+        misspelt = {closest(key, record.keys) for key in unknown[:_MOST_UNKNOWN]}
         for one in missing:
             # A key with a typing mistake is found once, as an unknown key.
-            if one.key not in [closest(key, record.keys) for key in unknown]:
+            if one.key not in misspelt:
                 self._missing(record, one.key, one.doc, owner)
         if known + len(also) < len(entries):
             for key, entry in entries.items():
@@ -151,7 +158,7 @@ class FieldReader:
             self.note("hidden-text", span, "A hidden message has no text behind it.", "Take the text out.")
         else:
             message = f"`{shorten(key)}` is no key of this {record.name}."
-            self.note("unknown-key", span, message, name_or_list(key, record.keys))
+            self.note("unknown-key", span, message, self._suggest(key, record.keys))
 
     def _read_list(self, shape: ListOf, node: Node, name: str, owner: Span) -> tuple[Any, ...] | None:
         if not isinstance(node, List):
@@ -250,7 +257,8 @@ class FieldReader:
             return
         known = (*self.people, *shape.beat_words)
         entry = node.entries[keys[0]]
-        hint = did_you_mean(keys[0], known) or f"People: {', '.join(self.people)}. {list_words(shape.beat_words)}"
+        near = did_you_mean(keys[0], known) if len(self.problems) < _MOST_SUGGESTED else ""
+        hint = near or f"People: {', '.join(self.people)}. {list_words(shape.beat_words)}"
         self.note("unknown-beat", entry.key.span, f"`{shorten(keys[0])}` is no person and no beat word.", hint)
 
     def _read_text(self, shape: Shape, node: Text, name: str) -> Any:
@@ -265,7 +273,7 @@ class FieldReader:
                 if value in values:
                     return value
                 message = f"`{name}` cannot be `{shorten(value)}`."
-                self.note("unknown-value", node.span, message, name_or_list(value, values))
+                self.note("unknown-value", node.span, message, self._suggest(value, values))
             case Id():
                 if ID_PATTERN.fullmatch(value):
                     return value

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from game.content.diagnostics import Diagnostic, find
 from game.content.field_reader import FoundText
@@ -12,6 +13,7 @@ from game.content.word_count import count_words, sentences
 from game.content.yaml_nodes import shorten
 
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufff9-\ufffb]")
+_MOST_CONTACTS = 20
 _JOINERS = "\u200c\u200d"
 _JOINED_SCRIPTS = re.compile(r"[\u0600-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\ufb50-\ufeff]")
 _TLDS = "com|org|net|edu|gov|info|biz|io|tv|gg|app|dev|chat|uk|eu|de|fr|es|nl|pl|ru|cn|jp|br|ca|au|nz|ie|za"
@@ -19,13 +21,13 @@ _TLDS = "com|org|net|edu|gov|info|biz|io|tv|gg|app|dev|chat|uk|eu|de|fr|es|nl|pl
 _CONTACTS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     (
         "email-address",
-        re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+        re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
         "an e-mail address",
         'Leave the address out: "Kai sends an address."',
     ),
     (
         "web-address",
-        re.compile(rf"https?://\S+|\bwww\.\S+|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:{_TLDS})\b(?:/\S*)?", re.I),
+        re.compile(rf"https?://\S+|\bwww\.\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:{_TLDS})\b(?:/\S*)?", re.I),
         "a web address",
         "Invent an app or a place and call it by its name.",
     ),
@@ -63,7 +65,7 @@ def find_contacts(texts: Iterable[FoundText], source: SourceText | None) -> Iter
             continue
         taken: list[tuple[int, int]] = []
         for slug, pattern, what, hint in _CONTACTS:
-            for match in pattern.finditer(value):
+            for match in islice(pattern.finditer(value), _MOST_CONTACTS):
                 if not any(start < match.end() and match.start() < end for start, end in taken):
                     taken.append(match.span())
                     message = f"`{shorten(match.group())}` looks like {what}."

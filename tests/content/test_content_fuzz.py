@@ -98,3 +98,26 @@ def test_wide_and_deep_roads_are_checked_in_bounded_work(catalogue: Catalogue) -
     text = head + "".join(scenes) + "  s300:\n    - ending: helped\n      line: Done.\n" + tail
     slugs = {one.slug for one in check_reading(parse_scenario(text), catalogue)}
     assert "no-second-go" in slugs
+
+
+FILLED = ["a.", "-", "a@", "@aa ", "1 ", "1x ", "a b c d e f g h i j k l m n o p q r s t. ", "👩\u200d", "a.com "]
+
+
+@pytest.mark.parametrize("filling", FILLED)
+def test_a_text_that_fills_a_file_is_checked_without_going_back_and_forth(catalogue: Catalogue, filling: str) -> None:
+    room = 120 * 1024 - len(SMALL)
+    text = f'"{filling * (room // len(filling.encode()))}"'
+    check_all(SMALL.replace("It is about the game.", text), catalogue)
+    check_all(SMALL.replace("Good game!", text), catalogue)
+
+
+@pytest.mark.parametrize("filling", ["[", "{", "- ", "? ", "[],", "{a: b}, ", '"', "'", "a: b\n", "- a\n", "\r", '"\\'])
+@pytest.mark.parametrize("opening", ["", "[", "x: "])
+def test_a_file_of_nothing_but_signs_is_read_without_harm(catalogue: Catalogue, opening: str, filling: str) -> None:
+    check_all(opening + filling * (40_000 // len(filling)), catalogue)
+
+
+def test_thousands_of_wrong_names_do_not_bring_thousands_of_comparisons(catalogue: Catalogue) -> None:
+    scenes = "".join(f"  s{n}: [{{go: x{n}}}]\n" for n in range(5000))
+    check_all(SMALL.replace("\ndebrief:", scenes + "\ndebrief:"), catalogue)
+    check_all(SMALL + "".join(f"key{n}: 1\n" for n in range(8000)), catalogue)

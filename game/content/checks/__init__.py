@@ -1,5 +1,7 @@
 """The rules of the format and of the content standard: one small function each, registered in a list."""
 
+from itertools import islice
+
 from game.content.catalogue import Catalogue
 from game.content.checks.language import LANGUAGE_CHECKS
 from game.content.checks.reachability import REACHABILITY_CHECKS
@@ -23,11 +25,15 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+_MOST_FINDINGS = 200
+"""Of one check over one story: more would help nobody, and looking for them could take long in a hostile file."""
+
+
 def check_reading(reading: Reading, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """Return every finding about a story that was read, those of its reading included, in file order."""
     if reading.draft is None:
         return reading.diagnostics
     subject = Subject(reading, reading.draft, catalogue)
-    found = [one for check in CHECKS for one in check(subject)]
+    found = [one for check in CHECKS for one in islice(check(subject), _MOST_FINDINGS)]
     lines = reading.source.lines if reading.source else ()
     return with_snippets([*reading.diagnostics, *found], reading.path, lines)

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-import pygame
-
 from game.app.app import App
 from game.app.help_desk import CsvHelpDesk
 from game.app.opening import load_album
@@ -25,6 +23,7 @@ from game.ui.events import Resized, Wheel
 from game.ui.intents import Choose, GoOn, PickRole, PickSentence, SaidIt, SayPulse, ShowAll, StartStory
 from game.view.fonts import PygameMeasure
 from game.view.painter import Painter
+from game.view.snapshot import new_surface
 
 __all__ = ["FrameTimes", "time_chat", "time_scrolling"]
 
@@ -94,7 +93,7 @@ class _Stage:
     def __init__(self, scenario: Scenario, size: tuple[int, int]) -> None:
         scale = room_factor(*size)
         self.dp = (size[0] / scale, size[1] / scale)
-        self.surface = pygame.Surface(size, 0, 32)
+        self.surface = new_surface(size)
         self.times: list[float] = []
         self.now = 1000.0
         measure = PygameMeasure(scale)

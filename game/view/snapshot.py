@@ -9,14 +9,19 @@ from game.errors import LookTwiceError
 from game.ui.tree import DisplayTree
 from game.view.painter import Painter
 
-__all__ = ["render", "save_png"]
+__all__ = ["new_surface", "render", "save_png"]
+
+
+def new_surface(size: tuple[int, int]) -> pygame.Surface:
+    """A surface of `size` pixels as a window's own is; needs no display."""
+    return pygame.Surface(size, 0, 32)
 
 
 def render(
     tree: DisplayTree, theme: Theme, size: tuple[int, int], scale: float = 1.0, *, painter: Painter | None = None
 ) -> pygame.Surface:
     """Paint a tree on a new surface of `size` pixels; needs no display. `painter`, of the same scale, saves time."""
-    surface = pygame.Surface(size, 0, 32)
+    surface = new_surface(size)
     (painter or Painter(scale)).paint(tree, theme, surface)
     return surface
 

@@ -12,7 +12,7 @@ from game.errors import LookTwiceError
 from game.resources import picture_path
 from game.view.input import PointerSpace
 
-__all__ = ["GameWindow", "choose_size", "open_window", "read_scale"]
+__all__ = ["GameWindow", "choose_size", "open_window", "read_scale", "refuse_unseen"]
 
 WANTED: Final = (1280, 800)
 LEAST: Final = (200, 200)
@@ -99,6 +99,7 @@ def open_window(title: str, *, icon: str | None = None, size: tuple[int, int] | 
     scale = read_scale(os.environ)
     try:
         pygame.display.init()
+        refuse_unseen(os.environ)
         desktop = pygame.display.get_desktop_sizes()[0]
         pixels = choose_size(desktop, size, scale or 1.0)
         window = pygame.Window(title, pixels, resizable=True, allow_high_dpi=True, hidden=True)
@@ -140,6 +141,13 @@ def read_scale(environment: Mapping[str, str]) -> float | None:
     except ValueError:
         return None
     return _clamp(scale) if scale > 0 else None
+
+
+def refuse_unseen(environment: Mapping[str, str]) -> None:
+    """Raise pygame.error where SDL found no screen and quietly draws to nowhere, which nobody asked for."""
+    if pygame.display.get_driver() == "offscreen" and not environment.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        raise pygame.error("no display")
 
 
 def _clamp(scale: float) -> float:

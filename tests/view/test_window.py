@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.errors import LookTwiceError
-from game.view.window import GameWindow, choose_size, open_window, read_scale
+from game.view.window import GameWindow, choose_size, open_window, read_scale, refuse_unseen
 
 
 @pytest.fixture
@@ -60,6 +60,17 @@ def test_without_a_screen_a_sentence_says_what_to_do(monkeypatch: pytest.MonkeyP
     with pytest.raises(LookTwiceError, match="found no screen") as error:
         open_window("Look Twice")
     assert error.value.hint
+
+
+def test_a_screen_that_nobody_can_see_is_no_screen_unless_it_was_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "offscreen")
+    open_window("Look Twice").close()
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: "offscreen")
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    with pytest.raises(pygame.error):
+        refuse_unseen({})
+    assert not pygame.display.get_init()
 
 
 def test_a_missing_icon_does_not_matter() -> None:

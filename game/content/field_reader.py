@@ -24,6 +24,7 @@ from game.content.fields import (
     Words,
     YesNo,
 )
+from game.content.reminders import TODO, find_reminder
 from game.content.spans import Span
 from game.content.yaml_nodes import Entry, List, Map, Node, Text, shorten
 
@@ -100,13 +101,6 @@ class FieldReader:
             return None
         return self._read_fields(record, node.entries, owner)
 
-    def read_todo(self, node: Map) -> None:
-        """Note an author's reminder, which may stand in any map."""
-        entry = node.entries.get("todo")
-        if entry is not None:
-            said = shorten(entry.value.value, 120) if isinstance(entry.value, Text) else ""
-            self.note("todo", entry.key.span, f"Still to do: {said}" if said else "Still to do.")
-
     def _suggest(self, word: str, known: Sequence[str]) -> str:
         """Return what may be meant; a file with hundreds of findings gets the plain list, which costs less."""
         return name_or_list(word, known) if len(self.problems) < _MOST_SUGGESTED else list_words(known)
@@ -136,9 +130,8 @@ class FieldReader:
                 self._missing(record, one.key, one.doc, owner)
         if known + len(also) < len(entries):
             for key, entry in entries.items():
-                if key == "todo":
-                    said = shorten(entry.value.value, 120) if isinstance(entry.value, Text) else ""
-                    self.note("todo", entry.key.span, f"Still to do: {said}" if said else "Still to do.")
+                if key == TODO:
+                    self.problems.append(find_reminder(entry))
                 elif key not in record.keys and key not in also:
                     self._unknown_key(record, key, entry)
         return values
@@ -206,8 +199,8 @@ class FieldReader:
             self.note("too-few", owner, f"`{name}` has no {shape.what} in it.")
         values = {}
         for key, entry in node.entries.items():
-            if key == "todo":
-                self.read_todo(node)
+            if key == TODO:
+                self.problems.append(find_reminder(entry))
                 continue
             if not ID_PATTERN.fullmatch(key):
                 message = f"`{shorten(key)}` cannot be the id of a {shape.what}."
@@ -250,7 +243,7 @@ class FieldReader:
             self.note("wrong-shape", node.span, "A beat belongs here, such as `sam: Hello!`; a list stands here.")
 
     def _unknown_beat(self, shape: BeatShape, node: Map) -> None:
-        keys = [key for key in node.entries if key not in shape.message.keys and key != "todo"]
+        keys = [key for key in node.entries if key not in shape.message.keys and key != TODO]
         if not keys:
             message = "This beat has no beat word and nobody who writes."
             self.note("unknown-beat", node.span, message, "Begin it with a person's id or a word such as `note`.")
@@ -301,24 +294,6 @@ class FieldReader:
         hint = "Put a text that begins with [ or { in quotes." if wanted == "a text" else ""
         message = f"{wanted[0].upper()}{wanted[1:]} belongs here, behind `{name}`; {found} stands here."
         self.note("wrong-shape", _span_of(node), message, hint)
-
-
-def without_reminders(node: Node, problems: list[Diagnostic]) -> Node:
-    """Return a node without the entries of lists that hold nothing but a `todo:`; each becomes a note."""
-    if isinstance(node, Map):
-        entries = {
-            key: Entry(entry.key, without_reminders(entry.value, problems)) for key, entry in node.entries.items()
-        }
-        return Map(entries, node.span)
-    if isinstance(node, List):
-        kept = []
-        for item in node.items:
-            if isinstance(item, Map) and tuple(item.entries) == ("todo",):
-                FieldReader(problems=problems).read_todo(item)
-            else:
-                kept.append(without_reminders(item, problems))
-        return List(tuple(kept), node.span)
-    return node
 
 
 def _span_of(node: Node) -> Span:

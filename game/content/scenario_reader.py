@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from game.content.diagnostics import Diagnostic, with_snippets
-from game.content.field_reader import FieldReader, ReadBeat, without_reminders
+from game.content.field_reader import FieldReader, ReadBeat
 from game.content.node_places import NodePlaces
 from game.content.reading import Reading
+from game.content.reminders import TODO, without_reminders
 from game.content.scenario_fields import FORMAT, SCENARIO
 from game.content.yaml_nodes import Document, Map, parse_yaml, read_yaml
 from game.story.model import (
@@ -54,7 +55,7 @@ def parse_scenario(text: str | bytes, path: str = "scenario.yaml") -> Reading:
 def _read(document: Document) -> Reading:
     reader = FieldReader()
     root = document.root
-    if root is not None and document.source is not None and "todo" in document.source.text:
+    if root is not None and document.source is not None and TODO in document.source.text:
         root = without_reminders(root, reader.problems)
     spans = NodePlaces(document.path, root)
     scenario: Scenario | None = None

@@ -1,12 +1,12 @@
-"""Files that are one list of things with ids: signs, facts, wordings."""
+"""Files that are one list of things with ids: signs, facts, wordings, practice."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from game.content.diagnostics import Diagnostic
-from game.content.field_reader import FieldReader, FoundText
+from game.content.field_reader import FieldReader, FoundText, without_reminders
 from game.content.fields import Record
 from game.content.node_places import NodePlaces
 from game.content.yaml_nodes import Document, List, Map, read_yaml
@@ -29,6 +29,8 @@ def read_entries(path: Path, record_of: Callable[[Map], Record], shown: str | No
     reader = FieldReader(problems=list(document.diagnostics))
     entries: list[tuple[int, dict[str, Any]]] = []
     seen: dict[str, int] = {}
+    if document.root is not None and document.source is not None and "todo" in document.source.text:
+        document = replace(document, root=without_reminders(document.root, reader.problems))
     root = document.root
     if root is not None and not isinstance(root, List):
         reader.note("wrong-shape", root.span, "This file is a list: every entry begins with a dash.")

@@ -172,9 +172,9 @@ class Library:
         return self._catalogue
 
 
-INDEX_NAME = "stories.json"
+INDEX_NAME = "index.json"
 PREBUILT = "prebuilt"
-PREBUILT_NAME = "stories-index.json"
+PREBUILT_NAME = "index.json"
 
 
 def open_library(more_folders: Sequence[Path] = (), home: Path | None = None) -> Library:

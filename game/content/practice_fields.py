@@ -58,7 +58,8 @@ _TABLES = dict(zip(KINDS, (SORT, PAIR, TURN), strict=True))
 def table_of(node: Map) -> Record:
     """Return the table of an item by its `kind`; where that says nothing, by the keys that only one kind has."""
     kind = node.get("kind")
-    near = closest(kind.value.strip(), KINDS) if isinstance(kind, Text) else None
+    word = kind.value.strip() if isinstance(kind, Text) else ""
+    near = word if word in KINDS else closest(word, KINDS)
     if near is not None:
         return _TABLES[near]
     if {"chat", "turned_at"} & set(node.entries):

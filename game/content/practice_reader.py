@@ -1,17 +1,18 @@
 """Reads practice/<band>.yaml: the single messages, pairs and short chats that are sorted after a story."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
-from game.content.diagnostics import Diagnostic, closest, find, name_or_list, with_snippets
+from game.content.diagnostics import Diagnostic, closest, find, list_words, name_or_list, with_snippets
 from game.content.entry_list import EntryList, read_entries
 from game.content.practice_fields import table_of
 from game.content.spans import Span, whole_file
 from game.content.text_rules import find_contacts, find_invisible, find_long_lines
 from game.content.word_count import WORD_CAPS, count_words
-from game.content.yaml_nodes import List
+from game.content.yaml_nodes import List, shorten
 from game.resources import data_folder
 from game.story.model import BANDS, Band, Sign
 from game.story.practice import Line, PairItem, PracticeItem, SortItem, TurnItem
@@ -20,6 +21,8 @@ FOLDER = "practice"
 _NO_SIGNS: Mapping[str, Sign] = MappingProxyType({})
 _LONGEST_SIGN = 20
 _LOW_SHARE, _HIGH_SHARE = 0.4, 0.6
+_MOST_SUGGESTED = 100
+"""Of one file: to look for what is meant costs time, and a hostile file names signs by the thousand."""
 
 
 def practice_file(band: Band, folder: Path | None = None) -> Path:
@@ -70,7 +73,7 @@ def load_practice(
 def _check_name(entries: EntryList, path: Path, band: Band | None) -> Iterator[Diagnostic]:
     """The file's name says for whom it is."""
     if band is None:
-        message = f"`{path.name}` names no band."
+        message = f"`{shorten(path.name)}` names no band."
         hint = "Call it " + ", ".join(f"{one}.yaml" for one in BANDS[:-1]) + f" or {BANDS[-1]}.yaml."
         yield find("practice-name", whole_file(entries.document.path), message, hint)
 
@@ -124,10 +127,13 @@ def _check_turns(entries: EntryList) -> Iterator[Diagnostic]:
 def _check_signs(entries: EntryList, signs: Mapping[str, Sign], band: Band | None) -> Iterator[Diagnostic]:
     """Signs and what a message resembles are signs of signs.yaml, and of the band."""
     known = [id for id, one in signs.items() if not one.is_family]
+    suggested = 0
     for index, values in entries.entries if known else ():
         for sign, where in _named_signs(entries, index, values):
             if sign not in signs:
-                yield find("unknown-sign", where, f"There is no sign `{sign}`.", name_or_list(sign, known))
+                hint = name_or_list(sign, known) if suggested < _MOST_SUGGESTED else list_words(known)
+                suggested += 1
+                yield find("unknown-sign", where, f"There is no sign `{shorten(sign)}`.", hint)
             elif signs[sign].is_family:
                 message = f"`{sign}` is a family of signs, not a sign."
                 yield find("unknown-sign", where, message, "Name the sign itself.")
@@ -197,12 +203,7 @@ def _broken_items(entries: EntryList, found: list[Diagnostic]) -> frozenset[int]
     """The items, by index, in which an error stands: each reaches from its beginning to that of the next one."""
     root = entries.document.root
     begins = [(node.span.line, node.span.column) for node in root.items] if isinstance(root, List) else []
-    broken = set()
-    for one in found:
-        if one.is_error:
-            before = [index for index, begin in enumerate(begins) if begin <= (one.span.line, one.span.column)]
-            broken.update(before[-1:])
-    return frozenset(broken)
+    return frozenset(bisect_right(begins, (one.span.line, one.span.column)) - 1 for one in found if one.is_error)
 
 
 def _build_item(values: Mapping[str, Any]) -> PracticeItem:

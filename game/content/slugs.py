@@ -100,6 +100,7 @@ _ERRORS = {
     "play-unknown": "A play-through names scenes, options, messages and pulses that are there.",
     "play-stops": "A play-through takes every choice on its way, and no more.",
     # the other files
+    "practice-name": "A file of practice has the name of its band, so that the game knows for whom it is.",
     "too-few-wordings": "A band needs six different ways to say that it is not the child's fault.",
     "family-missing": "The six families come first in signs.yaml; every sign is in one of them.",
     "table-header": "The table's first line names its columns.",
@@ -120,6 +121,8 @@ _WARNINGS = {
     "not-rehearsed": "Every unsafe path practises telling (C8).",
     "second-adult": "The adult who is asked next helps (C8).",
     "no-silent-way": "Not answering is open at every choice after the first sign (C13).",
+    "practice-share": "Of the messages to sort about half are fine, 40 to 60 in a hundred (C1, C5).",
+    "turn-anywhere": "Beside the line where a chat turns its neighbours are right too, so a line has to be further off.",
     "no-second-go": "A risky choice leads to where a safe one can be made (B5).",
 }
 

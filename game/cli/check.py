@@ -16,11 +16,13 @@ from game.content.diagnostic_report import as_row, count_severities, format_gith
 from game.content.diagnostics import Diagnostic, Severity, did_you_mean, find, in_file_order
 from game.content.help_rows import load_help_rows
 from game.content.plays_reader import check_plays
+from game.content.practice_reader import FOLDER as PRACTICE_FOLDER
+from game.content.practice_reader import load_practice, practice_files
 from game.content.scenario_reader import read_scenario
 from game.content.shipped import CATALOGUE_FILES, ShippedCatalogue, load_catalogue
 from game.content.slugs import SLUGS
 from game.content.spans import whole_file
-from game.content.story_files import find_stories
+from game.content.story_files import STORY_FILE, find_stories
 from game.content.story_report import check_story
 from game.errors import UsageError
 from game.resources import data_folder
@@ -39,7 +41,7 @@ def add_parser(subparsers: Subparsers) -> None:
         help="find what is wrong in stories",
         description="Find what is wrong in stories. Without a PATH: in everything that ships with the game.",
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="a story's folder or file")
+    parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="a story's folder or file, or practice")
     parser.add_argument("--format", choices=("text", "json", "github"), help="how findings are written (default: text)")
     parser.add_argument("--json", action="store_true", help="the same as --format json")
     parser.add_argument("--strict", action="store_true", help="fail on warnings too")
@@ -80,8 +82,11 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
     _, help_findings = load_help_rows(helplines, _shown(helplines), today=date.today())
     files = [file for folder in (scenarios, *more_folders) for file in find_stories(folder)]
     stories = _check_stories(files, shipped.catalogue)
+    practice = practice_files(scenarios)
+    practice_findings = [one for file in practice for one in _check_practice(file, shipped.catalogue)]
     return _Result(
-        (*shipped.diagnostics, *help_findings, *stories.diagnostics), stories.files + len(CATALOGUE_FILES) + 1
+        (*shipped.diagnostics, *help_findings, *practice_findings, *stories.diagnostics),
+        stories.files + len(practice) + len(CATALOGUE_FILES) + 1,
     )
 
 
@@ -98,10 +103,16 @@ def _check_paths(paths: Sequence[Path]) -> _Result:
     for path in paths:
         if path.is_dir():
             inside = find_stories(path)
-            if not inside:
+            practice = () if path / STORY_FILE in inside else practice_files(path)
+            if not inside and not practice:
                 message = "There is no scenario.yaml in this folder."
                 found.append(find("file-missing", whole_file(_shown(path)), message, "A story is a folder with one."))
             stories += inside
+            found += [one for file in practice for one in _check_practice(file, shipped.catalogue)]
+            files += len(practice)
+        elif path.absolute().parent.name == PRACTICE_FOLDER and path.name != STORY_FILE:
+            found += _check_practice(path, shipped.catalogue)
+            files += 1
         elif path.suffix.lower() == ".csv" or path.name in CATALOGUE_FILES or path.absolute().parent.name == "plays":
             found += _check_other_file(path, shipped)
             files += 1
@@ -129,6 +140,11 @@ def _check_stories(files: Sequence[Path], catalogue: Catalogue) -> _Result:
             message = f"The id `{draft.id}` belongs to another story: {_shown(owner)}."
             found.append(find("duplicate-id", where, message, "Give this story another id, and its folder too."))
     return _Result(in_file_order(found), count)
+
+
+def _check_practice(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+    """Check the practice of one band."""
+    return load_practice(path, signs=catalogue.signs, shown=_shown(path))[1]
 
 
 def _check_other_file(path: Path, shipped: ShippedCatalogue) -> tuple[Diagnostic, ...]:

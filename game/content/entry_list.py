@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from game.content.diagnostics import Diagnostic
-from game.content.field_reader import FieldReader, FoundText, without_reminders
+from game.content.field_reader import FieldReader, FoundText
 from game.content.fields import Record
 from game.content.node_places import NodePlaces
+from game.content.reminders import TODO, without_reminders
 from game.content.yaml_nodes import Document, List, Map, read_yaml
 
 
@@ -29,7 +30,7 @@ def read_entries(path: Path, record_of: Callable[[Map], Record], shown: str | No
     reader = FieldReader(problems=list(document.diagnostics))
     entries: list[tuple[int, dict[str, Any]]] = []
     seen: dict[str, int] = {}
-    if document.root is not None and document.source is not None and "todo" in document.source.text:
+    if document.root is not None and document.source is not None and TODO in document.source.text:
         document = replace(document, root=without_reminders(document.root, reader.problems))
     root = document.root
     if root is not None and not isinstance(root, List):

@@ -42,7 +42,7 @@ def practice_files(folder: Path) -> tuple[Path, ...]:
 def load_practice(
     path: Path, *, signs: Mapping[str, Sign] = _NO_SIGNS, shown: str | None = None
 ) -> tuple[tuple[PracticeItem, ...], tuple[Diagnostic, ...]]:
-    """Return a band's items in the order of the file, and every finding; no file, no items and no finding. Never raises.
+    """Return a band's items in the order of the file, and every finding; nothing where there is no file. Never raises.
 
     Items with an error in them are left out. The file's name is its band. `signs` are the known ones by id; where
     there are none, they are not checked. `shown` is the name that findings give the file.

@@ -122,7 +122,7 @@ _WARNINGS = {
     "second-adult": "The adult who is asked next helps (C8).",
     "no-silent-way": "Not answering is open at every choice after the first sign (C13).",
     "practice-share": "Of the messages to sort about half are fine, 40 to 60 in a hundred (C1, C5).",
-    "turn-anywhere": "Beside the line where a chat turns its neighbours are right too, so a line has to be further off.",
+    "turn-anywhere": "Where a chat turns, the lines next to it are right too, so another line has to be further off.",
     "no-second-go": "A risky choice leads to where a safe one can be made (B5).",
 }
 

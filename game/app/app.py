@@ -189,10 +189,9 @@ class App:
 
     def _press_key(self, key: Key) -> None:
         if key.name == "escape":
-            if not key.repeat and self._gestures.escape(self._now):
-                self.perform(QuickExit())
-            else:
-                self.perform(Close())
+            if key.repeat:
+                return
+            self.perform(QuickExit() if self._gestures.escape(self._now) else Close())
             return
         tree = self.draw()
         if key.control or key.alt:
@@ -243,7 +242,7 @@ class App:
             self.perform(placed.node.intent)
 
     def _press_character(self, tree: DisplayTree, character: str) -> None:
-        if character.isdigit():
+        if character.isdecimal():
             # Greyed answers keep their number, so that the others keep theirs.
             answers = [item.node for item in in_reach(tree) if _is_answer(item.node)]
             number = int(character)

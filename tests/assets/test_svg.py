@@ -6,24 +6,41 @@ from pathlib import Path
 
 import pygame
 import pytest
+import yaml
 
 PICTURES = Path(__file__).resolve().parents[2] / "assets" / "pictures"
 FILES = sorted(path.relative_to(PICTURES).as_posix() for path in PICTURES.rglob("*.svg"))
 ICONS = [file for file in FILES if file.startswith("icons/")]
 AVATARS = [file for file in FILES if file.startswith("avatars/")]
+STICKERS = [file for file in FILES if file.startswith("stickers/")]
+SIGNS = yaml.safe_load((PICTURES.parents[1] / "scenarios" / "signs.yaml").read_text(encoding="utf-8"))
 
 NAMES = {
     "app": "icon title",
-    "avatars": ("cactus comet drum fox kite leaf lighthouse mushroom otter owl planet rocket teapot tent turtle wave"),
-    "icons": (
-        "arrow_down arrow_left arrow_right back bell check clock close exit globe help keep link loupe menu moon people"
-        " phone profile question replay report sparkle speaker spoiler_tile sticker stop tell text_size undo warning"
+    "avatars": (
+        "bee cactus cat checker comet dots drum fox frog honeycomb hot_air_balloon kite leaf lighthouse mushroom"
+        " octopus otter owl paper_plane penguin planet rocket skateboard spiral strawberry stripes sunflower teapot"
+        " tent turtle umbrella wave whale zigzag"
     ),
+    "icons": (
+        "album arrow_down arrow_left arrow_right back bell check clock close exit fullscreen gamepad gate globe hand"
+        " help home keep link loupe menu moon no_sound people phone play_sound practise profile question read_mark"
+        " replay report sparkle speaker spoiler_tile sticker stop swipe tell text_size trash undo warning"
+    ),
+    "reactions": "heart laugh sad thumb wow",
     "roles": (
         "foster_carer friends_parent grown_up_sibling helpline older_relative parent_or_carer school_counsellor"
         " school_nurse social_worker sports_coach teacher youth_worker"
     ),
-    "signs": ("circling_arrows door gift lock mask moving pictures presents pretending pushing secrets stopwatch"),
+    "signs": (
+        "circling_arrows covered_camera curtained_frame door envelope_stack eye_off_envelope fence gift lock map_pin"
+        " mask megaphone moving painting_robot pictures presents pretending pushing question_bubbles racing_balloon"
+        " receipt recording_phone secrets signpost star_poster stopwatch swapping_frames tangled_bubble two_cakes"
+    ),
+    "stickers": (
+        "dancing_cactus ghost_boo heart_hands high_five laugh_tears party pizza rain rocket_go sleepy thinking_cloud"
+        " thumbs_up_cat trophy"
+    ),
 }
 PAINT = {
     "fill",
@@ -63,7 +80,7 @@ def frame(file: str) -> tuple[int, int]:
     """Width and height that the picture's family shares."""
     if file == "app/title.svg":
         return 320, 180
-    return (24, 24) if file.startswith("icons/") else (96, 96)
+    return (24, 24) if file.startswith(("icons/", "reactions/")) else (96, 96)
 
 
 @pytest.mark.parametrize("folder", NAMES)
@@ -132,3 +149,23 @@ def luminance(colour: pygame.Color) -> float:
 def test_no_avatar_has_a_darker_ground_than_the_others(file: str) -> None:
     ground = draw(file, (96, 96)).get_at((4, 40))
     assert 0.6 < luminance(ground) < 0.85
+
+
+def test_each_family_and_each_sign_has_a_picture_of_its_own() -> None:
+    named = [sign["picture"] for sign in SIGNS]
+    assert sorted(named) == sorted(NAMES["signs"].split())
+
+
+@pytest.mark.parametrize("file", STICKERS)
+def test_a_sticker_ends_in_white_so_that_it_stands_on_any_theme(file: str) -> None:
+    picture = draw(file, (192, 192))
+    outermost = []
+    for y in range(12, 192, 12):
+        solid = [x for x in range(192) if picture.get_at((x, y)).a > 250]
+        outermost += [picture.get_at((x, y))[:3] for x in (solid[1:2] + solid[-2:-1] if len(solid) > 3 else [])]
+    assert len(outermost) > 12
+    assert {min(colour) > 240 for colour in outermost} == {True}
+
+
+def test_the_pictures_stay_small() -> None:
+    assert max((PICTURES / file).stat().st_size for file in FILES) < 10_000

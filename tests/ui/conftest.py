@@ -130,7 +130,7 @@ def _more_panels(home: Path) -> Iterator[Stop]:
     app.perform(EraseEverything())
     yield Stop("more", "erase", _still(app.session), 0.0)
     app.session._panels.clear()
-    app.session._notice = "This folder does not let the game keep anything (Read-only file system): /home/player/x."
+    app.session._notice = "This folder does not let the game keep anything (Read-only file system): settings.json."
     app.session._done.add("free-skins")
     yield Stop("more", "notice", _still(app.session), 0.0)
     app.session.settings = replace(app.session.settings, band="14-17")

@@ -9,11 +9,12 @@ import pygame
 from game.design import FOCUS_LINE, FOCUS_RING, PALETTES, Colour, Theme
 from game.text.model import Face, TextLayout
 from game.ui.geometry import Corners
-from game.ui.tree import Box, DisplayTree, Node, Picture
+from game.ui.tree import Box, DisplayTree, Node, Picture, Scroll
 from game.view.fonts import PygameMeasure, font_pixels
 from game.view.pictures import PictureKey, PictureStore
 from game.view.shapes import PixelBox, PixelRect, Rgb, ShapeStore, fit_radii, mix, rgb_of
 from game.view.store import SurfaceStore
+from game.view.thumb import place_thumb
 
 __all__ = ["OVERHANG", "Painter"]
 
@@ -21,8 +22,6 @@ OVERHANG: Final = 64.0
 """How far (dp) children may stick out of their parent and are still drawn where the parent is out of sight."""
 
 _TEXT_BYTES: Final = 8 * 1024 * 1024
-_THUMB: Final = 4.0
-_LEAST_THUMB: Final = 32.0
 _DOT: Final = 9.0
 _DOT_STEP: Final = 15.0
 _DOT_LIFT: Final = 4.0
@@ -69,6 +68,7 @@ class Painter:
         self._focus = ""
         self._rtl = False
         self._ring: _Ring | None = None
+        self._frame: tuple[PixelRect, PixelBox] | None = None
         self._overhang = math.ceil(OVERHANG * scale)
 
     def paint(self, tree: DisplayTree, theme: Theme, surface: pygame.Surface) -> None:
@@ -78,7 +78,7 @@ class Painter:
             self._theme = theme
         self._focus = tree.focus if tree.focus_visible else ""
         self._rtl = tree.rtl
-        self._ring = None
+        self._ring = self._frame = None
         whole = surface.get_rect()
         surface.set_clip(None)
         surface.fill(self._colours["ground"])
@@ -111,10 +111,12 @@ class Painter:
             if node.picture is not None and node.picture.disc:
                 corners = Corners.all(max(node.rect.width, node.rect.height))
             self._ring = _Ring(rect, clip, corners)
+        box: PixelBox | None = None
         if rect[2] > 0 and rect[3] > 0 and clip.colliderect(rect):
             surface.set_clip(clip)
             if node.box is not None:
-                self._shapes.draw_box(surface, rect, self._pixel_box(node.box, rect))
+                box = self._pixel_box(node.box, rect)
+                self._shapes.draw_box(surface, rect, box)
             if node.picture is not None:
                 self._draw_picture(surface, node.picture, rect)
             if node.text is not None:
@@ -122,7 +124,10 @@ class Painter:
             if node.dots is not None:
                 self._draw_dots(surface, node.dots.phase, rect)
         if node.children or node.scroll is not None:
+            around = self._frame
+            self._frame = (rect, box) if box is not None else around
             self._paint_children(surface, node, rect, clip)
+            self._frame = around
 
     def _paint_children(self, surface: pygame.Surface, node: Node, rect: PixelRect, clip: pygame.Rect) -> None:
         inner = clip.clip(rect) if node.clip else clip
@@ -137,9 +142,9 @@ class Painter:
             place = self._place(child, rect, size, dy)
             if place[2] <= 0 or place[3] <= 0 or near.colliderect(place):
                 self._paint_node(surface, child, place, inner)
-        if node.scroll is not None and node.scroll.content > node.rect.height + 0.5:
+        if node.scroll is not None:
             surface.set_clip(inner)
-            self._draw_thumb(surface, node.scroll.offset, node.scroll.content, node.rect.height, rect)
+            self._draw_thumb(surface, node.scroll, rect)
 
     def _paint_faded(self, surface: pygame.Surface, node: Node, rect: PixelRect, clip: pygame.Rect) -> None:
         alpha = round(max(0.0, node.opacity) * 255)
@@ -154,8 +159,10 @@ class Painter:
             area = clip.clip(pygame.Rect(rect).inflate(2 * over, 2 * over))
             veil = pygame.Surface(area.size, pygame.SRCALPHA, 32)
             moved = (rect[0] - area.x, rect[1] - area.y, rect[2], rect[3])
-            ring = self._ring
+            ring, around = self._ring, self._frame
+            self._frame = None
             self._paint_whole(veil, node, moved, veil.get_rect())
+            self._frame = around
             if self._ring is not ring and self._ring is not None:
                 found = self._ring
                 x, y, width, height = found.rect
@@ -210,21 +217,13 @@ class Painter:
             lift = round(_dot_height(phase, dot) * _DOT_LIFT * self.scale)
             self._shapes.draw_disc(surface, (x + (dot - 1) * step, y - lift), radius, colour)
 
-    def _draw_thumb(
-        self, surface: pygame.Surface, offset: float, content: float, height: float, rect: PixelRect
-    ) -> None:
-        margin = round(_THUMB * self.scale)
-        width = max(2, round(_THUMB * self.scale))
-        track = rect[3] - 2 * margin
-        length = min(track, max(round(_LEAST_THUMB * self.scale), round(track * height / content)))
-        if length <= 0:
-            return
-        way = min(1.0, max(0.0, offset / (content - height)))
-        x = rect[0] + margin if self._rtl else rect[0] + rect[2] - margin - width
-        radius = width // 2
-        colour = mix(self._colours["edge"], self._colours["raised"], 0.4)
-        place = (x, rect[1] + margin + round((track - length) * way), width, length)
-        self._shapes.draw_box(surface, place, PixelBox(colour, None, 0, (radius, radius, radius, radius)))
+    def _draw_thumb(self, surface: pygame.Surface, scroll: Scroll, rect: PixelRect) -> None:
+        frame, box = self._frame or (None, None)
+        place = place_thumb(scroll, rect, self.scale, rtl=self._rtl, frame=frame, box=box)
+        if place is not None:
+            radius = place[2] // 2
+            colour = mix(self._colours["edge"], self._colours["raised"], 0.4)
+            self._shapes.draw_box(surface, place, PixelBox(colour, None, 0, (radius, radius, radius, radius)))
 
     def _draw_ring(self, surface: pygame.Surface, ring: _Ring) -> None:
         line = max(1, round(FOCUS_LINE * self.scale))

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +24,7 @@ KEPT_DAYS = 7
 _FORMAT = 1
 _MAX_DONE = 5_000
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,199}")
+_ITEM = re.compile(r"(8-10|11-13|14-17)/[a-z][a-z0-9_-]{0,199}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,8 @@ class Done:
 
     stories: tuple[str, ...] = ()
     first_finished: Mapping[Band, date] = field(default_factory=dict)
+    practised: tuple[str, ...] = ()
+    """Ids of the items of practice that were shown, as `band/id`."""
 
     def __post_init__(self) -> None:
         """Freeze the map."""
@@ -127,15 +130,26 @@ class KeptPlaces:
             return None
         deleted = self.delete(scenario.id)
         done, _ = self.done()
-        stories = dict.fromkeys((*done.stories, scenario.id))
+        stories = tuple(dict.fromkeys((*done.stories, scenario.id)))
         first = {scenario.band: today, **done.first_finished}
+        return self._write_done(replace(done, stories=stories, first_finished=first)) or deleted
+
+    def mark_practised(self, items: Iterable[str]) -> str | None:
+        """Keep that items of practice were shown (`band/id`)."""
+        if self._home is None or not self._keeps:
+            return None
+        done, _ = self.done()
+        return self._write_done(replace(done, practised=tuple(dict.fromkeys((*done.practised, *items)))))
+
+    def _write_done(self, done: Done) -> str | None:
+        assert self._home is not None
         value = {
             "format": _FORMAT,
-            "done": list(stories),
-            "first_finished": {band: day.isoformat() for band, day in first.items()},
+            "done": list(done.stories),
+            "first_finished": {band: day.isoformat() for band, day in done.first_finished.items()},
+            "practised": list(done.practised),
         }
-        text = json.dumps(value, indent=2) + "\n"
-        return _write(self._home / DONE_FILE, text) or deleted
+        return _write(self._home / DONE_FILE, json.dumps(value, indent=2) + "\n")
 
     def done(self) -> tuple[Done, str | None]:
         """The done-marks, and a sentence where they were damaged (then they are set aside)."""
@@ -250,8 +264,10 @@ def _read_done(data: bytes) -> Done:
         raise ValueError("no done-marks")
     stories = value.get("done")
     days = value.get("first_finished")
-    if not isinstance(stories, list) or not isinstance(days, dict):
+    if not isinstance(stories, list) or not isinstance(days, dict) or not isinstance(value.get("practised", []), list):
         raise ValueError("no done-marks")
     names = dict.fromkeys(name for name in stories if isinstance(name, str) and _ID.fullmatch(name))
     first = {band: date.fromisoformat(days[band]) for band in BANDS if isinstance(days.get(band), str)}
-    return Done(stories=tuple(names)[:_MAX_DONE], first_finished=first)
+    items = value.get("practised", [])
+    shown = dict.fromkeys(item for item in items if isinstance(item, str) and _ITEM.fullmatch(item))
+    return Done(stories=tuple(names)[:_MAX_DONE], first_finished=first, practised=tuple(shown)[:_MAX_DONE])

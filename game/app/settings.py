@@ -46,6 +46,8 @@ class Settings:
     window_size: tuple[int, int] | None = None
     """Width and height in dp."""
     adult_page_seen: bool = False
+    keep_offered: bool = False
+    """Whether keeping the place was offered; it is offered once and then stands in the menu."""
     gate_read: tuple[str, ...] = ()
     """Stories that an adult said to have read (content rule H7)."""
 
@@ -110,6 +112,7 @@ def _read(value: Mapping[str, Any]) -> Settings:
         letter_keys=is_on("letter_keys"),
         window_size=_read_size(value.get("window_size")),
         adult_page_seen=is_on("adult_page_seen"),
+        keep_offered=is_on("keep_offered"),
         gate_read=_read_stories(value.get("gate_read")),
     )
 

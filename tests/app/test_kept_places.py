@@ -277,3 +277,18 @@ def test_a_folder_that_cannot_be_read_is_not_taken_for_erased(
     assert "cannot be read" in said
     assert kept.stories() == ()
     kept.delete_old(TODAY)
+
+
+def test_practised_items_are_kept_beside_the_done_marks(home: Path, kept: KeptPlaces, boat: Scenario) -> None:
+    assert kept.mark_practised(["11-13/s-001"]) is None
+    assert kept.mark_done(boat, date(2026, 11, 24)) is None
+    assert kept.mark_practised(["11-13/t-002", "11-13/s-001"]) is None
+    done, problem = kept.done()
+    assert problem is None
+    assert done.stories == (boat.id,)
+    assert done.practised == ("11-13/s-001", "11-13/t-002")
+
+
+def test_practised_items_are_not_kept_where_the_player_did_not_choose_it(home: Path) -> None:
+    assert KeptPlaces(home, keep=False).mark_practised(["11-13/s-001"]) is None
+    assert list(home.iterdir()) == []

@@ -25,6 +25,7 @@ CHANGED = Settings(
     letter_keys=False,
     window_size=(1280, 800),
     adult_page_seen=True,
+    keep_offered=True,
     gate_read=("free-skins", "a_story"),
 )
 not_as_root = pytest.mark.skipif(

@@ -30,13 +30,14 @@ def place_thumb(
     edge = rect[0] + gap if rtl else rect[0] + rect[2] - gap
     top, bottom = rect[1] + gap, rect[1] + rect[3] - gap
     if frame is not None and box is not None:
-        rim = (box.thickness if box.outline is not None else 0) + gap
-        inner = frame[0] + rim if rtl else frame[0] + frame[2] - rim
+        rim = box.thickness if box.outline is not None else 0
+        inner = frame[0] + rim + gap if rtl else frame[0] + frame[2] - rim - gap
         edge = max(edge, inner) if rtl else min(edge, inner)
-        away = edge - frame[0] if rtl else frame[0] + frame[2] - edge
+        away = (edge - frame[0] if rtl else frame[0] + frame[2] - edge) - rim
         upper, lower = (box.radii[0], box.radii[3]) if rtl else (box.radii[1], box.radii[2])
-        top = max(top, frame[1] + rim + _bend(upper - rim, away - rim))
-        bottom = min(bottom, frame[1] + frame[3] - rim - _bend(lower - rim, away - rim))
+        top = max(top, frame[1] + rim + gap, frame[1] + rim + _bend(upper - rim, away) + gap // 2)
+        lowest = frame[1] + frame[3] - rim
+        bottom = min(bottom, lowest - gap, lowest - _bend(lower - rim, away) - gap // 2)
     track = bottom - top
     length = min(track, max(round(_LEAST * scale), round(track * view / scroll.content)))
     if length <= 0:

@@ -8,6 +8,8 @@ from typing import Literal, Protocol, TypeAlias
 
 from game.app.kept_places import KeptPlaces
 from game.app.settings import Settings, save_settings
+from game.app.story_steps import carry_out
+from game.errors import ScenarioError
 from game.i18n.territories import territory_name
 from game.story import engine
 from game.story.hand import hand
@@ -25,23 +27,14 @@ from game.ui.intents import (
     GoOn,
     GoTo,
     Intent,
-    LookAt,
     Open,
-    OpenProfile,
     OpenStory,
-    OpenThread,
     PassGate,
     PickBand,
-    PickRole,
-    PickSentence,
     QuickExit,
     ReadAsPage,
-    Reveal,
-    SaidIt,
-    Say,
     SayPulse,
     ShowAgain,
-    ShowAll,
     StartStory,
     Undo,
 )
@@ -123,6 +116,9 @@ class Session:
         self._cards: tuple[StoryCard, ...] = tuple(world.shelf.cards())
         self._signs: Mapping[str, Sign] | None = None
         self._hand: tuple[Sign, ...] = ()
+        self._page: Scenario | None = None
+        self._taken_up: State | None = None
+        """As much of a kept place as still fits the story, once the player was told that not all of it does."""
 
     # Where we are
 
@@ -224,15 +220,16 @@ class Session:
         card = self.card
         match self._screen:
             case "welcome":
-                return draw_welcome(frame, territory_name(frame._, self.settings.country))
+                return draw_welcome(frame, territory_name(frame._, self.settings.country), notice=self._notice)
             case "band":
                 return draw_band(frame)
             case "topic" if card is not None:
-                return draw_topic(frame, card, has_place=card.id in self._places.stories())
+                has_place = self._taken_up is not None or card.id in self._places.stories()
+                return draw_topic(frame, card, has_place=has_place, notice=self._notice)
             case "gate" if card is not None:
                 return draw_gate(frame, card)
-            case "page" if card is not None:
-                return draw_story_page(frame, card, story_paragraphs(frame._, self.world.shelf.scenario(card.id)))
+            case "page" if card is not None and self._page is not None:
+                return draw_story_page(frame, card, story_paragraphs(frame._, self._page))
             case "story" if self.playing is not None:
                 return self._draw_story(frame, self.playing, now)
             case _:
@@ -291,7 +288,9 @@ class Session:
             case OpenStory(story):
                 self._open_story(story)
             case ReadAsPage(story):
-                self._story, self._screen = story, "page"
+                self._page = self._read(story)
+                if self._page is not None:
+                    self._story, self._screen = story, "page"
             case PassGate(story):
                 self._read_by_adult.add(story)
                 self._set(gate_read=tuple(sorted(self._read_by_adult)))
@@ -315,7 +314,7 @@ class Session:
         if isinstance(intent, Undo | ShowAgain):
             self._panels.clear()
         try:
-            self.playing = _step(playing, intent, has_cards=True)
+            self.playing = carry_out(playing, intent)
         except engine.EngineError:
             # A press that came too late for what it meant (a double tap): the story stands where it stood.
             return
@@ -359,7 +358,7 @@ class Session:
             self._story = ""
 
     def _open_story(self, story: str) -> None:
-        self._story, self.playing = story, None
+        self._story, self.playing, self._taken_up = story, None, None
         self._panels.clear()
         card = self.card
         if card is None:
@@ -379,17 +378,29 @@ class Session:
     # What is kept, and where a story starts
 
     def _start_story(self, story: str, at_kept_place: bool) -> None:
-        scenario = self.world.shelf.scenario(story)
-        state = None
-        if at_kept_place:
-            state, self._notice = self._told(self._places.load(scenario, self.world.today))
+        scenario = self._read(story)
+        if scenario is None:
+            return
+        state, self._taken_up = self._taken_up if at_kept_place else None, None
+        if at_kept_place and state is None:
+            state, problem = self._places.load(scenario, self.world.today)
+            if problem:
+                # What became of the place is read before the story goes on.
+                self._notice, self._taken_up, self._story, self._screen = problem, state, story, "topic"
+                return
+        self._notice = ""
         self._hand = hand(scenario, tuple(self.signs.values()))
         self.playing = steps.begin(scenario, state)
         self._screen = "story"
 
-    def _told(self, loaded: tuple[State | None, str | None]) -> tuple[State | None, str]:
-        state, problem = loaded
-        return state, problem or ""
+    def _read(self, story: str) -> Scenario | None:
+        """A story's text; where its file broke or went since the start, the picker says so."""
+        try:
+            return self.world.shelf.scenario(story)
+        except ScenarioError as error:
+            self._go_to("picker")
+            self._notice = str(error)
+            return None
 
     def _finished(self, playing: Playing) -> None:
         self._done.add(playing.scenario.id)
@@ -448,37 +459,3 @@ class Session:
         self.playing = None
         self._panels.clear()
         self._screen = "picker"
-
-
-def _step(playing: Playing, intent: Intent, *, has_cards: bool) -> Playing:
-    match intent:
-        case LookAt(place):
-            return steps.look_at(playing, place)
-        case Say(place, verdict, sign):
-            return steps.say(playing, place, verdict, sign, ask_sign=has_cards and playing.looking_at == place)
-        case Reveal(place):
-            return steps.reveal(playing, place)
-        case OpenProfile(person):
-            return replace(playing, profile=person)
-        case OpenThread(chat):
-            return steps.open_thread(playing, chat)
-        case SayPulse(answer):
-            return steps.answer_pulse(playing, answer)
-        case Choose(option):
-            return steps.choose(playing, option)
-        case PickRole(role):
-            return steps.pick_role(playing, role)
-        case PickSentence(sentence):
-            return steps.pick_sentence(playing, sentence)
-        case SaidIt():
-            return steps.said_it(playing)
-        case GoOn():
-            return steps.go_on(playing)
-        case ShowAll():
-            return steps.show_all(playing)
-        case Undo():
-            return steps.undo(playing)
-        case ShowAgain():
-            return steps.show_again(playing)
-        case _:
-            return playing

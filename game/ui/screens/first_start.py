@@ -32,7 +32,7 @@ def _column(frame: Frame, most: float) -> float:
     return min(frame.width - 2 * frame.margin, most)
 
 
-def draw_welcome(frame: Frame, place: str) -> Node:
+def draw_welcome(frame: Frame, place: str, *, notice: str = "") -> Node:
     """For the adult who sets the game up: drafts, help, privacy, and the place that the help page is for."""
     _ = frame._
     width = _column(frame, 780.0)
@@ -81,12 +81,19 @@ def draw_welcome(frame: Frame, place: str) -> Node:
     head = stack([icon, title], gap=10) if frame.is_compact else row([icon, title], gap=18)
     parts = [
         head,
+        *_notice(frame, notice, width),
         card(frame, drafts, width=width, fill="soft_sun", gap=10),
         card(frame, privacy, width=width, gap=10, outline="line"),
         card(frame, where, width=width, gap=12, outline="line"),
         on,
     ]
     return _centred(frame, "Look Twice", parts, width, name="welcome", has_menu=False)
+
+
+def _notice(frame: Frame, notice: str, width: float) -> list[Node]:
+    """A sentence that has to be read first, if there is one."""
+    inner = width - 2 * card_padding(frame)
+    return [card(frame, [words(frame, notice, "body", inner)], width=width, fill="soft_sun")] if notice else []
 
 
 def draw_band(frame: Frame) -> Node:
@@ -108,8 +115,11 @@ def band_label(frame: Frame, band: Band) -> str:
     return frame._("{low} to {high} years", low=low, high=high)
 
 
-def draw_topic(frame: Frame, story: StoryCard, *, has_place: bool = False) -> Node:
-    """What a story is about, before it starts; leaving it out needs no reason. `has_place`: one was kept in it."""
+def draw_topic(frame: Frame, story: StoryCard, *, has_place: bool = False, notice: str = "") -> Node:
+    """What a story is about, before it starts; leaving it out needs no reason. `has_place`: one was kept in it.
+
+    `notice` is a sentence that has to be read first.
+    """
     _ = frame._
     width = _column(frame, 700.0)
     inner = width - 2 * card_padding(frame)
@@ -147,7 +157,8 @@ def draw_topic(frame: Frame, story: StoryCard, *, has_place: bool = False) -> No
         note = words(frame, _("A draft: no expert has checked this story yet."), "small", width, colour="muted")
     else:
         note = words(frame, _("Two people have reviewed this story."), "small", width, colour="muted")
-    parts = [card(frame, lines, width=width, gap=12, outline="line"), flow(buttons, width, gap=12), note]
+    about = card(frame, lines, width=width, gap=12, outline="line")
+    parts = [*_notice(frame, notice, width), about, flow(buttons, width, gap=12), note]
     return _centred(frame, story.title, parts, width, name="topic")
 
 

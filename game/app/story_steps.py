@@ -1,0 +1,61 @@
+"""Carries out what the player means inside an open story: from an intent to the step it is."""
+
+from dataclasses import replace
+
+from game.ui import playing as steps
+from game.ui.intents import (
+    Choose,
+    GoOn,
+    Intent,
+    LookAt,
+    OpenProfile,
+    OpenThread,
+    PickRole,
+    PickSentence,
+    Reveal,
+    SaidIt,
+    Say,
+    SayPulse,
+    ShowAgain,
+    ShowAll,
+    Undo,
+)
+from game.ui.playing import Playing
+
+
+def carry_out(playing: Playing, intent: Intent) -> Playing:
+    """The story after what the player means; unchanged by an intent that is not a story's.
+
+    Raises EngineError for one that came too late, such as the second press of a double press.
+    """
+    match intent:
+        case LookAt(place):
+            return steps.look_at(playing, place)
+        case Say(place, verdict, sign):
+            return steps.say(playing, place, verdict, sign, ask_sign=playing.looking_at == place)
+        case Reveal(place):
+            return steps.reveal(playing, place)
+        case OpenProfile(person):
+            return replace(playing, profile=person)
+        case OpenThread(chat):
+            return steps.open_thread(playing, chat)
+        case SayPulse(answer):
+            return steps.answer_pulse(playing, answer)
+        case Choose(option):
+            return steps.choose(playing, option)
+        case PickRole(role):
+            return steps.pick_role(playing, role)
+        case PickSentence(sentence):
+            return steps.pick_sentence(playing, sentence)
+        case SaidIt():
+            return steps.said_it(playing)
+        case GoOn():
+            return steps.go_on(playing)
+        case ShowAll():
+            return steps.show_all(playing)
+        case Undo():
+            return steps.undo(playing)
+        case ShowAgain():
+            return steps.show_again(playing)
+        case _:
+            return playing

@@ -7,7 +7,7 @@ import pytest
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 LICENCES = {"OFL-1.1", "CC-BY-4.0", "MIT"}
-STYLES = {"icon", "drawn", "font", "text", "data", "code"}
+STYLES = {"icon", "drawn", "font", "text", "data", "code", "sound"}
 
 
 def read_rows(page: str) -> list[list[str]]:

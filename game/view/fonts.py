@@ -24,6 +24,8 @@ _WIDTHS_KEPT: Final = 20_000
 _FINE_ENOUGH: Final = 72
 """Pixels of a font in which letters stand evenly."""
 _FINEST: Final = 4
+_WIDEST: Final = 32_000
+"""Pixels of the large drawing; pygame dies of surfaces that are much wider."""
 
 
 def font_pixels(dp: float, scale: float) -> int:
@@ -44,8 +46,14 @@ class Lettering(NamedTuple):
     """Height of capital letters in pixels."""
 
     def draw(self, text: str, colour: tuple[int, int, int]) -> pygame.Surface:
-        """The text in a colour on a clear ground, its baseline `rise` pixels below the top."""
-        large = self.font.render(text, True, colour)
+        """The text in a colour on a clear ground, its baseline `rise` pixels below the top.
+
+        What is wider than any screen is cut off; joiners and marks that have no width of their own show nothing.
+        """
+        try:
+            large = self.font.render(self._cut(text), True, colour)
+        except pygame.error:
+            return pygame.Surface((1, 1), pygame.SRCALPHA, 32)
         if self.times == 1:
             return large
         width = -(-large.get_width() // self.times)
@@ -55,6 +63,11 @@ class Lettering(NamedTuple):
         large.set_alpha(None)
         ground.blit(large, (0, self.above))
         return pygame.transform.smoothscale(ground, (width, height))
+
+    def _cut(self, text: str) -> str:
+        while (width := self.font.size(text)[0]) > _WIDEST and len(text) > 1:
+            text = text[: max(1, len(text) * _WIDEST // width)]
+        return text
 
 
 class PygameMeasure:

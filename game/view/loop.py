@@ -15,6 +15,7 @@ from game.view.fonts import PygameMeasure
 from game.view.input import InputReader
 from game.view.painter import Painter
 from game.view.probe import probe_from
+from game.view.sound import SoundBox, Sounding
 from game.view.window import GameWindow, open_window
 
 __all__ = ["Loop", "StageFactory", "run"]
@@ -56,14 +57,19 @@ class Loop:
         stage_factory: StageFactory,
         *,
         report: Callable[[str], None] | None = None,
+        play: Callable[[str], None] | None = None,
         timer: Callable[[], float] = time.perf_counter,
     ) -> None:
-        """`report` hears of pictures that cannot be drawn; `timer` is a steady clock in seconds."""
+        """`report` hears of pictures that cannot be drawn; `play` starts a sound; `timer` is a steady clock in seconds.
+
+        A stage that is Sounding is asked for its sounds in every round, if there is a `play`.
+        """
         self.window = window
         self.flips = 0
         self.pending = True
         """Whether work that waited for the first frame is still to be done."""
         self._report = report
+        self._play = play
         self._timer = timer
         self._reader = InputReader()
         self._lively_until = 0.0
@@ -85,6 +91,7 @@ class Loop:
             due = now
         elif self.pending and self.flips:
             self._work_on()
+        self._sound()
         soon = due is not None and due - now < _SOON
         return BUSY_RATE if soon or now < self._lively_until or self.pending else QUIET_RATE
 
@@ -125,6 +132,12 @@ class Loop:
         self.flips += 1
         return True
 
+    def _sound(self) -> None:
+        # After the frame, so that the first sound, which opens the device, keeps no picture waiting.
+        if self._play is not None and isinstance(self.stage, Sounding):
+            for name in dict.fromkeys(self.stage.sounds()):
+                self._play(name)
+
     def _work_on(self) -> None:
         until = self._timer() + _SPARE
         while self.pending and self._timer() < until:
@@ -145,9 +158,10 @@ def run(
     through, after the window was closed.
     """
     window = open_window(title, icon=icon, size=size)
+    box = SoundBox()
     try:
         pygame.key.set_repeat(400, 50)
-        loop = Loop(window, stage_factory, report=report)
+        loop = Loop(window, stage_factory, report=report, play=box.play)
         probe = probe_from(os.environ)
         clock = pygame.time.Clock()
         while (rate := loop.step(time.perf_counter())) is not None:
@@ -157,4 +171,5 @@ def run(
         width, height = window.own_size
         return round(width), round(height)
     finally:
+        box.close()
         window.close()

@@ -63,6 +63,13 @@ def test_a_broken_font_is_replaced_too(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert PygameMeasure().width("Noor", BODY, "Latn", False) > 0
 
 
+@pytest.mark.parametrize("text", ["", "\u200d", "\u200c\ufe0f", "\u0301", "W" * 20_000, "\U0010ffff", "\u202eabc"])
+def test_whatever_is_left_of_a_text_can_be_drawn(text: str) -> None:
+    for pixels in (19, 90):
+        drawn = PygameMeasure().lettering("text", pixels).draw(text, (1, 2, 3))
+        assert drawn.get_width() <= 32_000
+
+
 def test_whatever_is_written_can_be_laid_out() -> None:
     cache = LayoutCache(PygameMeasure())
     wild = "NUL \x00 tab\t surrogate \ud800 emoji \U0001f44d\U0001f3fd family \U0001f468\u200d\U0001f469 عربي"

@@ -82,6 +82,61 @@ def test_no_text_is_taller_than_its_place(sheet):
     assert tall == set()
 
 
+def test_text_stays_on_the_ground_it_was_drawn_for(sheet):
+    """No line runs out of its bubble, card or button."""
+    out = set()
+    for screen in sheet.screens:
+        for text, ground, label in _texts_with_grounds(screen.tree.root):
+            if not _inside(text, ground):
+                out.add(f"{screen.stop.id}: {label[:40]!r} {text} on {ground}")
+    assert out == set()
+
+
+def _texts_with_grounds(root: Node) -> list[tuple[Rect, Rect, str]]:
+    """Of each text its inked lines, and the innermost box it is a part of, as if nothing were scrolled."""
+    found = []
+
+    def search(node: Node, x: float, y: float, ground: Rect) -> None:
+        rect = node.rect.moved(x, y)
+        if node.box is not None and (node.box.fill or node.box.outline) and node.rect.height > 4:
+            ground = rect
+        if node.scroll is not None:
+            ground = Rect(rect.x, rect.y, rect.width, max(rect.height, node.scroll.content))
+        for line in node.text.lines if node.text is not None else ():
+            for run in line.runs:
+                ink = Rect(rect.x + run.x, rect.y + line.y + 0.15 * line.height, run.width, 0.7 * line.height)
+                found.append((ink, ground, run.text))
+        for child in node.children:
+            search(child, rect.x, rect.y, ground)
+
+    search(root, 0, 0, root.rect)
+    return found
+
+
+def test_only_titles_of_bars_and_tabs_and_quotes_in_the_notebook_are_ever_cut_short(sheet):
+    """What has to be read to answer is always whole."""
+    cut = set()
+    for screen in sheet.screens:
+        for item in screen.placed:
+            if item.node.text is not None and item.node.text.cut:
+                path = [node for node in path_to_node(screen.tree.root, item.node) if node.name]
+                name = path[-1].name if path else ""
+                if not name.startswith(("header", "tab:", "mark:")):
+                    cut.add(f"{screen.stop.id}: {name} {item.node.text.text[:40]!r}")
+    assert cut == set()
+
+
+def path_to_node(node: Node, wanted: Node) -> tuple[Node, ...]:
+    """The nodes from one down to another."""
+    if node is wanted:
+        return (node,)
+    for child in node.children:
+        path = path_to_node(child, wanted)
+        if path:
+            return (node, *path)
+    return ()
+
+
 def test_no_text_lies_on_another(sheet):
     """Of what scrolls together, and of what stands still; in the places where it can be seen."""
     mixed = set()

@@ -47,7 +47,9 @@ class SoundBox:
             return
         if self._works is None:
             self._works = _open_device()
-        if not self._works:
+        # A sound that outlives the mixer it was loaded for takes the whole program down when it is played.
+        if not self._works or pygame.mixer.get_init() is None:
+            self._works = False
             return
         if name not in self._sounds:
             self._sounds[name] = _load_sound(name)

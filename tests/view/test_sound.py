@@ -7,9 +7,10 @@ from typing import Any
 import pygame
 import pytest
 
+from game.design import Theme
 from game.errors import ResourceError
 from game.text.model import Measure
-from game.ui.events import CloseWindow, Event, Stage
+from game.ui.events import CloseWindow, Event
 from game.ui.geometry import Rect
 from game.ui.tree import DisplayTree, Node
 from game.view import sound
@@ -30,10 +31,9 @@ def _no_device_before_and_after() -> Iterator[None]:
 class SoundingStage:
     """A stage that names the sounds a test tells it to."""
 
-    theme = "paper"
-
     def __init__(self, measure: Measure) -> None:
         self.closing = False
+        self.theme: Theme = "paper"
         self.wanted: list[tuple[str, ...]] = []
         self.tree = DisplayTree(root=Node(rect=Rect(0, 0, 10, 10)), title="Look Twice")
 
@@ -212,12 +212,10 @@ def test_the_loop_plays_what_the_stage_names_each_once_and_after_the_frame() -> 
 
 def test_a_stage_without_sounds_is_a_stage_too() -> None:
     class Plain:
-        theme = "paper"
-        closing = False
-        tree = DisplayTree(root=Node(rect=Rect(0, 0, 10, 10)), title="Look Twice")
-
         def __init__(self, measure: Measure) -> None:
-            pass
+            self.closing = False
+            self.theme: Theme = "paper"
+            self.tree = DisplayTree(root=Node(rect=Rect(0, 0, 10, 10)), title="Look Twice")
 
         def handle(self, event: Event) -> None:
             pass
@@ -233,7 +231,7 @@ def test_a_stage_without_sounds_is_a_stage_too() -> None:
 
     window = open_window("Look Twice", size=(400, 300))
     heard: list[str] = []
-    loop = Loop(window, Plain, play=heard.append)  # type: ignore[arg-type]
+    loop = Loop(window, Plain, play=heard.append)
     loop.step(1.0)
     window.close()
     assert not isinstance(loop.stage, Sounding)
@@ -270,9 +268,6 @@ def test_run_is_heard_and_gives_the_device_back(driver: str, monkeypatch: pytest
         def sounds(self) -> tuple[str, ...]:
             return ("tap",) if self.rounds == 1 else ()
 
-    def make(measure: Measure) -> Stage:
-        return Short(measure)  # type: ignore[return-value]
-
-    assert run(make, size=(500, 400)) == (500, 400)
+    assert run(Short, size=(500, 400)) == (500, 400)
     assert opened == [False, driver == "dummy", driver == "dummy"]
     assert pygame.mixer.get_init() is None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,20 @@ class Sheet:
     screens: tuple[Screen, ...]
 
 
+class Wordy(NullTranslations):
+    """A language in which every sentence of the game is half as long again."""
+
+    def gettext(self, message: str) -> str:
+        return self._longer(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self._longer(msgid1 if n == 1 else msgid2)
+
+    def _longer(self, message: str) -> str:
+        more = max(2, len(message) // 2)
+        return f"{message} {('mehr ' * more)[:more]}".rstrip()
+
+
 class Artist:
     """Draws stops; texts that were laid out once are not laid out again."""
 
@@ -67,7 +82,7 @@ class Artist:
         self._measures: dict[float, PygameMeasure] = {}
         self._layouts: dict[float, LayoutCache] = {}
 
-    def frame(self, size: tuple[int, int], text_size: int = 100) -> Frame:
+    def frame(self, size: tuple[int, int], text_size: int = 100, *, wordy: bool = False) -> Frame:
         """A new sheet for a window of so many pixels at one pixel per dp; large ones are drawn larger."""
         factor = room_factor(*size)
         if factor not in self._layouts:
@@ -76,7 +91,7 @@ class Artist:
             width=size[0] / factor,
             height=size[1] / factor,
             layouts=self._layouts[factor],
-            translator=Translator(),
+            translator=Translator("de", Wordy()) if wordy else Translator(),
             text_size=text_size,
         )
 
@@ -85,9 +100,9 @@ class Artist:
         root = stop.session.draw(frame, stop.now)
         return DisplayTree(root=root, title=stop.session.window_title)
 
-    def sheet(self, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int) -> Sheet:
+    def sheet(self, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int, *, wordy: bool = False) -> Sheet:
         """All stops at a size."""
-        frame = self.frame(size, text_size)
+        frame = self.frame(size, text_size, wordy=wordy)
         screens = []
         for stop in stops:
             tree = self.draw(stop, frame)
@@ -160,13 +175,17 @@ def all_stops(walks: dict[str, tuple[Stop, ...]]) -> tuple[Stop, ...]:
 
 @pytest.fixture(
     scope="module",
-    params=[(size, text) for size in SIZES for text in TEXT_SIZES],
-    ids=lambda param: f"{param[0][0]}x{param[0][1]}-{param[1]}",
+    params=[
+        *((size, text, False) for size in SIZES for text in TEXT_SIZES),
+        *(((360, 640), text, True) for text in (100, 200)),
+        *((size, 100, True) for size in ((900, 700), (1280, 800))),
+    ],
+    ids=lambda param: f"{param[0][0]}x{param[0][1]}-{param[1]}{'-wordy' if param[2] else ''}",
 )
 def sheet(request: pytest.FixtureRequest, artist: Artist, all_stops: tuple[Stop, ...]) -> Sheet:
-    """Every screen at each window and text size in turn."""
-    size, text_size = request.param
-    return artist.sheet(all_stops, size, text_size)
+    """Every screen at each window and text size in turn, and in a language of longer words."""
+    size, text_size, wordy = request.param
+    return artist.sheet(all_stops, size, text_size, wordy=wordy)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from game.ui.counting import count_in_words
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
-from game.ui.intents import GoOn, GoTo, Open, OpenStory, Reveal, Say, Undo
+from game.ui.intents import GoOn, GoTo, Open, OpenStory, Practise, Reveal, Say, Undo
 from game.ui.labels import hidden_label, pulse_label, verdict_label
 from game.ui.marks import Mark, marks_of, pulses_of
 from game.ui.parts import button, card, card_padding, flow, page, pill, row, scroller, snug, stack, words
@@ -27,8 +27,10 @@ class _Look(NamedTuple):
     ink: Colour
 
 
-def draw_look_back(frame: Frame, playing: Playing, signs: Mapping[str, Sign]) -> Node:
-    """The short look-back, or the whole one once the story is over."""
+def draw_look_back(
+    frame: Frame, playing: Playing, signs: Mapping[str, Sign], *, can_practise: bool = False
+) -> Node:
+    """The short look-back, or the whole one once the story is over, which leads on to practice where there is some."""
     _ = frame._
     whole = playing.looking_back
     bar = header(frame, _("Looking back"))
@@ -40,14 +42,14 @@ def draw_look_back(frame: Frame, playing: Playing, signs: Mapping[str, Sign]) ->
         gap = 34.0
         column = (width - gap) / 2
         one = _list(frame, playing, marks, signs, column, whole)
-        two = _closing(frame, playing, column)
+        two = _closing(frame, playing, column, can_practise)
         height = max(one.rect.height, two.rect.height)
         children: tuple[Node, ...] = (one.at(left, top), two.at(left + column + gap, top))
     else:
         narrow = min(width, 760.0)
         x = (frame.width - narrow) / 2
         parts = [_list(frame, playing, marks, signs, narrow, whole)]
-        parts.append(_closing(frame, playing, narrow) if whole else _on(frame))
+        parts.append(_closing(frame, playing, narrow, can_practise) if whole else _on(frame))
         content = stack(parts, gap=24, width=narrow)
         height = content.rect.height
         children = (content.at(x, top),)
@@ -87,6 +89,7 @@ def _mark_card(frame: Frame, playing: Playing, mark: Mark, signs: Mapping[str, S
                 Say(mark.place, verdict),
                 name=f"late:{mark.place.scene}:{mark.place.beat}:{verdict}",
                 style="small_label",
+                max_width=inner,
             )
             for verdict in VERDICTS
         ]
@@ -97,6 +100,7 @@ def _mark_card(frame: Frame, playing: Playing, mark: Mark, signs: Mapping[str, S
                 Reveal(mark.place),
                 name=f"reveal:{mark.place.scene}:{mark.place.beat}",
                 style="small_label",
+                max_width=inner,
                 kind="outline",
             )
         )
@@ -189,7 +193,7 @@ def _pulse_card(frame: Frame, playing: Playing, place: Place, pulse: Pulse, widt
     return _striped(stack(parts, gap=5, width=inner), "edge", width)
 
 
-def _closing(frame: Frame, playing: Playing, width: float) -> Node:
+def _closing(frame: Frame, playing: Playing, width: float, can_practise: bool) -> Node:
     """What the other person did, how it felt, what was counted, what to take along, and where next."""
     _ = frame._
     scenario, debrief = playing.scenario, playing.scenario.debrief
@@ -232,7 +236,9 @@ def _closing(frame: Frame, playing: Playing, width: float) -> Node:
     )
     parts.append(remember)
     buttons = [
-        button(frame, _("More stories"), GoTo("picker"), name="stories", kind="main"),
+        button(frame, _("Practise six messages"), Practise(), name="practise", kind="main")
+        if can_practise
+        else button(frame, _("Go on"), GoTo("hand"), name="onward", kind="main"),
         button(frame, _("Read the chat again"), Undo(), name="read_again"),
         button(frame, _("Play it again"), OpenStory(scenario.id), name="play_again"),
     ]

@@ -9,7 +9,7 @@ from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import OpenStory
-from game.ui.parts import padded, page, picture, pill, row, scroller, stack, words
+from game.ui.parts import flow, padded, page, picture, pill, row, scroller, stack, words
 from game.ui.tree import Box, Node, Picture
 
 LEVELS = 3
@@ -134,15 +134,16 @@ def _card(frame: Frame, card: StoryCard, done: bool, width: float) -> Node:
 
 
 def _facts(frame: Frame, card: StoryCard, done: bool, width: float) -> Node:
-    minutes = pill(frame, frame._("{minutes} min", minutes=card.minutes))
+    minutes = pill(frame, frame._("{minutes} min", minutes=card.minutes), width=width)
     dots = _level_dots(card.level)
     front = [minutes, dots]
     if done:
-        front.append(pill(frame, frame._("finished"), fill="soft_teal"))
+        front.append(pill(frame, frame._("finished"), fill="soft_teal", width=width))
     used = sum(node.rect.width + 10 for node in front)
     topic = card.content_note.rstrip(".")
     if width - used < 120 * frame.factor:
-        return stack([row(front, gap=10), words(frame, topic, "small", width, colour="muted")], gap=8, width=width)
+        facts = flow(front, width, gap=10)
+        return stack([facts, words(frame, topic, "small", width, colour="muted")], gap=8, width=width)
     return row([*front, words(frame, topic, "small", width - used - 4, colour="muted")], gap=10)
 
 

@@ -15,13 +15,17 @@ from game.content.yaml_nodes import Document, List, Map, read_yaml
 
 @dataclass(frozen=True, slots=True)
 class EntryList:
-    """The entries of such a file that could be read: their index in the file, their values."""
+    """The entries of such a file that could be read: their index in the file, their values.
+
+    `started` holds the incomplete ones too, with None for what is missing or wrong.
+    """
 
     document: Document
     entries: tuple[tuple[int, dict[str, Any]], ...]
     problems: list[Diagnostic]
     texts: tuple[FoundText, ...]
     spans: NodePlaces
+    started: tuple[tuple[int, dict[str, Any]], ...] = ()
 
 
 def read_entries(path: Path, record_of: Callable[[Map], Record], shown: str | None = None) -> EntryList:
@@ -29,6 +33,7 @@ def read_entries(path: Path, record_of: Callable[[Map], Record], shown: str | No
     document = read_yaml(path, shown)
     reader = FieldReader(problems=list(document.diagnostics))
     entries: list[tuple[int, dict[str, Any]]] = []
+    started: list[tuple[int, dict[str, Any]]] = []
     seen: dict[str, int] = {}
     if document.root is not None and document.source is not None and TODO in document.source.text:
         document = replace(document, root=without_reminders(document.root, reader.problems))
@@ -40,6 +45,7 @@ def read_entries(path: Path, record_of: Callable[[Map], Record], shown: str | No
         values = reader.read_record(record, node, _owner(node))
         if values is None:
             continue
+        started.append((index, values))
         id = values["id"]
         if id in seen:
             message = f"The id `{id}` is there already, in line {seen[id]}."
@@ -49,7 +55,7 @@ def read_entries(path: Path, record_of: Callable[[Map], Record], shown: str | No
         if all(values[field.key] is not None for field in record.fields if field.required):
             entries.append((index, values))
     spans = NodePlaces(document.path, root)
-    return EntryList(document, tuple(entries), reader.problems, tuple(reader.texts), spans)
+    return EntryList(document, tuple(entries), reader.problems, tuple(reader.texts), spans, tuple(started))
 
 
 def _owner(node: Any) -> Any:

@@ -81,8 +81,8 @@ def _check_name(entries: EntryList, path: Path, band: Band | None) -> Iterator[D
 def _check_verdicts(entries: EntryList) -> Iterator[Diagnostic]:
     """A message to sort is fine or shows a sign; only a fine one resembles another sign."""
     spans = entries.spans
-    for index, values in entries.entries:
-        if values["kind"] != "sort":
+    for index, values in entries.started:
+        if "text" not in values:
             continue
         keys = spans.keys(index)
         if "read" in keys and "sign" in keys:
@@ -111,8 +111,8 @@ def _is_misspelt(keys: tuple[str, ...]) -> bool:
 
 def _check_turns(entries: EntryList) -> Iterator[Diagnostic]:
     """A chat turns at one of its lines, and at least one line is far enough from it to be a wrong answer."""
-    for index, values in entries.entries:
-        if values["kind"] != "turn":
+    for index, values in entries.started:
+        if not values.get("chat") or values["turned_at"] is None:
             continue
         length, turned_at = len(values["chat"]), values["turned_at"]
         where = entries.spans.value(index, "turned_at")
@@ -128,7 +128,7 @@ def _check_signs(entries: EntryList, signs: Mapping[str, Sign], band: Band | Non
     """Signs and what a message resembles are signs of signs.yaml, and of the band."""
     known = [id for id, one in signs.items() if not one.is_family]
     suggested = 0
-    for index, values in entries.entries if known else ():
+    for index, values in entries.started if known else ():
         for sign, where in _named_signs(entries, index, values):
             if sign not in signs:
                 hint = name_or_list(sign, known) if suggested < _MOST_SUGGESTED else list_words(known)
@@ -158,11 +158,11 @@ def _named_signs(entries: EntryList, index: int, values: Mapping[str, Any]) -> I
 def _check_repeats(entries: EntryList) -> Iterator[Diagnostic]:
     """No message is sorted twice, and the two chats of a pair differ."""
     seen: dict[str, int] = {}
-    for index, values in entries.entries:
-        if values["kind"] == "pair" and values["a"] == values["b"]:
+    for index, values in entries.started:
+        if values.get("a") and values["a"] == values["b"]:
             where = entries.spans.key(index, "b")
             yield find("repeated-entry", where, "The two chats of this pair are the same.", "Change one of them.")
-        if values["kind"] != "sort":
+        if values.get("text") is None:
             continue
         folded = values["text"].replace("’", "'").casefold()
         where = entries.spans.value(index, "text")
@@ -174,8 +174,9 @@ def _check_repeats(entries: EntryList) -> Iterator[Diagnostic]:
 
 def _check_share(entries: EntryList) -> Iterator[Diagnostic]:
     """Of the messages to sort about half are fine; in a short file one more or less is no harm."""
-    fine = sum(values["kind"] == "sort" and values["read"] is not None for _, values in entries.entries)
-    signs = sum(values["kind"] == "sort" and values["sign"] is not None for _, values in entries.entries)
+    to_sort = [values for _, values in entries.started if "text" in values]
+    fine = sum(values["read"] is not None for values in to_sort)
+    signs = sum(values["sign"] is not None for values in to_sort)
     if abs(fine - signs) > 1 and not _LOW_SHARE <= fine / (fine + signs) <= _HIGH_SHARE:
         message = f"Of {fine + signs} messages to sort {fine} are fine; it should be about half of them."
         hint = f"Add {'signs' if fine > signs else 'fine messages'}, or take others out."
@@ -184,19 +185,21 @@ def _check_share(entries: EntryList) -> Iterator[Diagnostic]:
 
 def _check_long_signs(entries: EntryList) -> Iterator[Diagnostic]:
     """A line that shows a sign is short (A3)."""
-    for index, values in entries.entries:
-        steps: tuple[str | int, ...]
-        if values["kind"] == "sort" and values["sign"]:
-            steps, text = (index, "text"), values["text"]
-        elif values["kind"] == "turn" and values["turned_at"] <= len(values["chat"]):
-            number = values["turned_at"] - 1
-            steps, text = (index, "chat", number, "text"), (values["chat"][number] or {}).get("text")
-        else:
-            continue
-        words = count_words(text or "")
+    for index, values in entries.started:
+        line, steps = _line_with_sign(values)
+        words = count_words((line or {}).get("text") or "")
         if words > _LONGEST_SIGN:
             message = f"This sign has {words} words; {_LONGEST_SIGN} are enough."
-            yield find("long-sign", entries.spans.value(*steps), message, "Show the sign, not the method.")
+            where = entries.spans.value(index, *steps, "text")
+            yield find("long-sign", where, message, "Show the sign, not the method.")
+
+
+def _line_with_sign(values: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, tuple[str | int, ...]]:
+    """Return the line of an item that is known to show its sign, if there is one, and where in the item it stands."""
+    if values.get("text"):
+        return (values if values["sign"] else None), ()
+    chat, turned_at = values.get("chat") or (), values.get("turned_at") or 0
+    return (chat[turned_at - 1], ("chat", turned_at - 1)) if 1 <= turned_at <= len(chat) else (None, ())
 
 
 def _broken_items(entries: EntryList, found: list[Diagnostic]) -> frozenset[int]:

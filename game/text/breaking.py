@@ -82,17 +82,19 @@ def _word_ends(text: str, start: int, stop: int) -> list[int]:
 
 
 def _is_bound(text: str, start: int, at: int, stop: int) -> bool:
-    """Whether the words on both sides of a space belong together: "Ah !", "« Ah", "nice :)"."""
+    """Whether what is around a space belongs together: "Ah !", "« Ah", "nice :)", spaces at the very start."""
     if not is_space(text[at - 1]):
         return False
+    ink = at - 1
+    while ink > start and is_space(text[ink]):
+        ink -= 1
+    if is_space(text[ink]) or text[ink] in "«‹":
+        return True
     if text[at] in _CLOSING:
         word = _WORDS.match(text, at, stop)
         if word is not None and all(character in _CLOSING for character in word.group().rstrip(_SPACES)):
             return True
-    ink = at - 1
-    while ink > start and is_space(text[ink]):
-        ink -= 1
-    return text[ink] in "«‹"
+    return False
 
 
 def _may_part(text: str, at: int, start: int) -> bool:

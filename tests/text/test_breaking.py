@@ -27,7 +27,7 @@ EXAMPLES = [
     "ok\U0001f44d|\U0001f44d\U0001f3fd|\U0001f468\u200d\U0001f469".replace("ok\U0001f44d", "ok|\U0001f44d"),
     "one\n|two\r\n|\n|three\u2028|four",
     "ends with a newline\n".replace(" ", " |"),
-    "  |indented",
+    "  indented |line",
     "zero\u200b|width",
     "",
 ]

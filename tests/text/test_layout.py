@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.text.breaking import split_pieces
 from game.text.clusters import cluster_ends, iter_clusters
 from game.text.layout import ELLIPSIS, LayoutCache, lay_out
 from game.text.model import TextLayout, TextStyle
@@ -113,11 +114,11 @@ def test_no_line_is_wider_than_it_may_be_unless_one_cluster_is(text: str, width:
 @given(words, st.floats(20, 400))
 def test_no_line_had_room_for_the_next_word(text: str, width: float) -> None:
     lines = lay_out(text, BODY, width, RecordedMeasure()).lines
+    ends = {piece.start: piece.ink_end for piece in split_pieces(text)}
     for line, after in pairwise(lines):
-        if "\n" not in text[line.start : line.end]:
-            next_word = text[after.start : after.end].split(" ")[0].split("-")[0].rstrip("\n")
-            both = text[line.start : line.end] + next_word
-            assert RecordedMeasure().width(both, BODY, "Latn", False) > width or not next_word
+        wanted = ends.get(after.start, len(text) + 1)
+        if "\n" not in text[line.start : line.end] and wanted <= after.end:
+            assert RecordedMeasure().width(text[line.start : wanted], BODY, "Latn", False) > width
 
 
 @given(texts, st.floats(20, 400), st.integers(1, 3))

@@ -13,7 +13,7 @@ Panel: TypeAlias = Literal["menu", "help", "countries"]
 class GoTo:
     """Show another screen."""
 
-    screen: Literal["welcome", "band", "picker", "settings", "album"]
+    screen: Literal["welcome", "band", "picker", "album", "hand", "card", "closing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +176,39 @@ class EraseEverything:
     sure: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Practise:
+    """Start a round of practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an item of practice is: `fine` or `not_ok`, `a` or `b`, or the number of a line."""
+
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleAdult:
+    """Take an adult into the hand, or out of it."""
+
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class PickAdult:
+    """The adult of the hand who stands on the if-then card."""
+
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferKept:
+    """Answer the one offer to keep the place."""
+
+    keep: bool
+
+
 Intent: TypeAlias = (
     GoTo
     | PickBand
@@ -202,4 +235,9 @@ Intent: TypeAlias = (
     | QuickExit
     | Change
     | EraseEverything
+    | Practise
+    | Answer
+    | ToggleAdult
+    | PickAdult
+    | OfferKept
 )

@@ -113,7 +113,7 @@ class Artist:
 def _still(session: Session) -> Session:
     """The session as it is now: its values are frozen but for the list of open panels."""
     still = copy(session)
-    still._panels = list(session._panels)
+    still._panels = list(session.panels)
     return still
 
 
@@ -140,13 +140,13 @@ def _more_panels(home: Path) -> Iterator[Stop]:
         for card in ("danger", "hurting", "picture"):
             app.perform(Open("help", card))
             yield Stop("more", f"help-{card}-{country}", _still(app.session), 0.0)
-        app.session._panels.clear()
+        app.session.panels.clear()
     app.perform(Open("menu"))
     app.perform(EraseEverything())
     yield Stop("more", "erase", _still(app.session), 0.0)
-    app.session._panels.clear()
-    app.session._notice = "This folder does not let the game keep anything (Read-only file system): settings.json."
-    app.session._done.add("free-skins")
+    app.session.panels.clear()
+    app.session.notice = "This folder does not let the game keep anything (Read-only file system): settings.json."
+    app.session.done.add("free-skins")
     yield Stop("more", "notice", _still(app.session), 0.0)
     app.session.settings = replace(app.session.settings, band="14-17")
     yield Stop("more", "another-band", _still(app.session), 0.0)

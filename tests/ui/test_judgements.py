@@ -116,7 +116,7 @@ def test_no_coral_before_look_back(plain_sheet):
     """Coral is the colour of a sign at look-back."""
     for shown in plain_sheet.screens:
         playing = shown.stop.session.playing
-        if playing is None or playing.shows_look_back or shown.stop.session._panels:
+        if playing is None or playing.shows_look_back or shown.stop.session.panels:
             continue
         for item in shown.placed:
             node = item.node

@@ -1,0 +1,148 @@
+"""The practice that ships with the game: enough of it, half of it fine, and no cue but what is asked."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from game.content.catalogue import Catalogue
+from game.content.library import GATED_SIGNS
+from game.content.practice_reader import load_practice, practice_file, practice_files
+from game.content.scenario_reader import read_scenario
+from game.content.shipped import load_catalogue
+from game.content.signs_reader import FAMILIES
+from game.content.story_files import find_stories
+from game.content.word_count import count_words
+from game.resources import data_folder
+from game.story.practice import ROUND, Line, PairItem, PracticeItem, SortItem, TurnItem, is_right, pick_round
+
+SCENARIOS = data_folder("scenarios")
+FILES = practice_files(SCENARIOS)
+ITEMS = load_practice(practice_file("11-13"))[0]
+SORTS = [item for item in ITEMS if isinstance(item, SortItem)]
+PAIRS = [item for item in ITEMS if isinstance(item, PairItem)]
+TURNS = [item for item in ITEMS if isinstance(item, TurnItem)]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Catalogue:
+    """The game's own signs."""
+    return load_catalogue().catalogue
+
+
+def lines_of(item: PracticeItem) -> tuple[Line, ...]:
+    match item:
+        case SortItem():
+            return (item.line,)
+        case PairItem():
+            return (*item.a, *item.b)
+        case TurnItem():
+            return item.chat
+
+
+def signs_of(item: PracticeItem) -> tuple[str, ...]:
+    return item.signs if isinstance(item, SortItem) else (item.sign,)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_shipped_practice_is_clean(file: Path, shipped: Catalogue) -> None:
+    assert load_practice(file, signs=shipped.signs)[1] == ()
+
+
+def test_there_is_enough_of_each_kind() -> None:
+    assert len(ITEMS) >= 26
+    assert len(PAIRS) >= 4
+    assert len(TURNS) >= 4
+    assert 0.4 <= sum(item.is_fine for item in SORTS) / len(SORTS) <= 0.6
+
+
+def test_every_family_is_shown(shipped: Catalogue) -> None:
+    assert {shipped.signs[sign].family for item in ITEMS for sign in signs_of(item)} == set(FAMILIES)
+
+
+def test_every_sign_that_can_have_one_has_an_innocent_twin(shipped: Catalogue) -> None:
+    of_band = {sign.id for sign in shipped.signs.values() if not sign.is_family and "11-13" in sign.bands}
+    assert {item.lookalike_of for item in SORTS if item.lookalike_of} == of_band - {"threat_blackmail"}
+
+
+def test_signs_that_an_adult_reads_first_are_left_to_the_stories() -> None:
+    assert not [item.id for item in ITEMS if GATED_SIGNS.intersection(signs_of(item))]
+
+
+def test_whoever_writes_a_sign_writes_fine_messages_too() -> None:
+    writes_fine = {item.line.who for item in SORTS if item.is_fine}
+    assert {item.line.who for item in SORTS if not item.is_fine} <= writes_fine
+
+
+def test_the_length_of_a_message_gives_nothing_away() -> None:
+    mean = {
+        is_fine: sum(count_words(item.line.text) for item in chosen) / len(chosen)
+        for is_fine in (True, False)
+        for chosen in [[item for item in SORTS if item.is_fine == is_fine]]
+    }
+    assert abs(mean[True] - mean[False]) < 1.5
+
+
+def test_no_answer_is_right_everywhere() -> None:
+    for letter in "ab":
+        assert 0.3 <= sum(is_right(item, letter) for item in PAIRS) / len(PAIRS) <= 0.7
+    for line in range(1, 7):
+        assert sum(is_right(item, str(line)) for item in TURNS) / len(TURNS) <= 0.6
+
+
+def test_the_longest_line_is_mostly_not_where_a_chat_turned() -> None:
+    longest = [
+        1 + max(range(len(item.chat)), key=lambda n: count_words(item.chat[n].text)) == item.turned_at for item in TURNS
+    ]
+    assert sum(longest) < len(longest) / 2
+
+
+_ABOUT_THE_SENDER = re.compile(
+    r"\bstrangers?\b|\bsomeone new\b|\bonly knows?\b|\bfrom school\b|\bknows?\b.*\bfrom\b|\bmet online\b", re.I
+)
+_NEVER_SAID = re.compile(r"\b(?:predator|victim|stranger|forever|silly|stupid|dumb|naive|careless|foolish)\w*", re.I)
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
+def test_a_why_is_never_about_who_writes(item: PracticeItem) -> None:
+    assert not _ABOUT_THE_SENDER.search(item.why)
+    assert not _NEVER_SAID.search(item.why)
+    assert not any(_NEVER_SAID.search(line.text) for line in lines_of(item))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, ...]]:
+    """Runs of six words: none of a story's comes again."""
+    words = re.findall(r"[\w']+", text.lower().replace("’", "'"))
+    yield from (tuple(words[at : at + 6]) for at in range(len(words) - 5))
+
+
+def test_nothing_is_copied_from_the_stories() -> None:
+    readings = [read_scenario(file) for file in find_stories(SCENARIOS)]
+    told = {piece for reading in readings for found in reading.texts for piece in _pieces(found.text.value)}
+    assert len(told) > 200
+    own = {piece: item.id for item in ITEMS for line in lines_of(item) for piece in _pieces(line.text)}
+    assert {id for piece, id in own.items() if piece in told} == set()
+
+
+@pytest.mark.parametrize("met", [(), ("gift_with_strings", "secrecy_request", "platform_shift")])
+@pytest.mark.parametrize("seed", range(8))
+def test_four_rounds_repeat_nothing_and_are_half_fine(seed: int, met: tuple[str, ...]) -> None:
+    shown: list[str] = []
+    for number in range(4):
+        picked = pick_round(ITEMS, met, shown, Random(seed * 100 + number))
+        assert len(picked) == ROUND
+        assert not {item.id for item in picked}.intersection(shown)
+        assert sum(isinstance(item, SortItem) and item.is_fine for item in picked) == ROUND // 2
+        assert sum(isinstance(item, PairItem) for item in picked) == 1
+        assert sum(isinstance(item, TurnItem) for item in picked) == 1
+        shown += [item.id for item in picked]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_round_after_round_everything_comes_up(seed: int) -> None:
+    shown: set[str] = set()
+    for number in range(3 * len(ITEMS)):
+        shown |= {item.id for item in pick_round(ITEMS, (), shown, Random(seed * 1000 + number))}
+    assert shown == {item.id for item in ITEMS}

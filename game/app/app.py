@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.app.drawing import draw_session
 from game.app.gestures import Drag, Gestures, Tap
 from game.app.session import Session
 from game.design import Theme
@@ -122,7 +123,7 @@ class App:
         return self._focus if self._focus_visible else ""
 
     def _build(self) -> DisplayTree:
-        root = self.session.draw(self.frame, self._now)
+        root = draw_session(self.session, self.frame, self._now)
         screen = self.session.screen_name
         tree = DisplayTree(
             root=root,
@@ -283,5 +284,6 @@ class App:
 
 
 def _is_answer(node: Node) -> bool:
-    """Whether a digit key can pick it."""
-    return node.role == "option" or node.name.startswith("say:")
+    """Whether a digit key can pick it: what there is to decide, not the menu or the list of places."""
+    is_option = node.role == "option" and not node.name.startswith(("menu:", "country:"))
+    return is_option or node.name.startswith("say:")

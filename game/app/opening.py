@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 
 from game.app.app import App
 from game.app.help_desk import CsvHelpDesk
 from game.app.kept_places import KeptPlaces
-from game.app.session import Session, World
+from game.app.session import Session
 from game.app.settings import Settings, load_settings, save_settings
+from game.app.world import World
 from game.content.library import Library
 from game.resources import data_folder
-from game.story.model import Sign
+from game.story.model import Band, Sign
+from game.story.practice import PracticeItem
 from game.text.model import Measure
 
 INDEX_NAME = "index.json"
@@ -40,12 +43,21 @@ class Opening:
         self.library.read_all()
         self.library.path(story)
 
-    def app(self, measure: Measure, *, story: str = "") -> App:
-        """The game at its first screen, or before one story that `find_story` found."""
+    def app(self, measure: Measure, *, story: str = "", random: Random | None = None) -> App:
+        """The game at its first screen, or before one story that `find_story` found.
+
+        `random` picks the items of practice; shots and tests give one of their own, to be the same at every run.
+        """
         world = World(
-            shelf=self.library, load_signs=load_album, help=CsvHelpDesk(self.today), home=self.home, today=self.today
+            shelf=self.library,
+            load_signs=load_album,
+            help=CsvHelpDesk(self.today),
+            home=self.home,
+            today=self.today,
+            load_practice=load_items,
+            has_practice=has_items,
         )
-        self.session = Session(world, self.settings, notice=self._notice or "")
+        self.session = Session(world, self.settings, notice=self._notice or "", random=random)
         if story:
             self.session.open_directly(story)
         return App(self.session, measure)
@@ -63,6 +75,23 @@ def load_album() -> Mapping[str, Sign]:
 
     signs, _findings = load_signs(data_folder("scenarios") / "signs.yaml")
     return {sign.id: sign for sign in signs}
+
+
+def has_items(band: Band) -> bool:
+    """Whether the band has items of practice."""
+    return _practice_file(band).is_file()
+
+
+def load_items(band: Band) -> tuple[PracticeItem, ...]:
+    """The band's items of practice; those with an error are left out."""
+    from game.content.practice_reader import load_practice
+
+    items, _findings = load_practice(_practice_file(band), signs=load_album())
+    return items
+
+
+def _practice_file(band: Band) -> Path:
+    return data_folder("scenarios") / "practice" / f"{band}.yaml"
 
 
 def _if_there(path: Path) -> Path | None:

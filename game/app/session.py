@@ -1,24 +1,22 @@
 """One sitting: which screen is open, the story that is played, and the settings. Carries out what the player means."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
-from typing import Literal, Protocol, TypeAlias
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from random import Random
+from typing import Literal, TypeAlias
 
+from game.app.afterwards import Afterwards
 from game.app.kept_places import KeptPlaces
 from game.app.settings import Settings, save_settings
 from game.app.story_steps import carry_out
+from game.app.world import World
 from game.errors import ScenarioError
-from game.i18n.territories import territory_name
 from game.story import engine
 from game.story.hand import hand
 from game.story.model import Band, Scenario, Sign
 from game.story.state import State
 from game.story.values import StoryCard
 from game.ui import playing as steps
-from game.ui.frame import Frame
-from game.ui.help_words import PlaceHelp
 from game.ui.intents import (
     Change,
     Choose,
@@ -27,10 +25,12 @@ from game.ui.intents import (
     GoOn,
     GoTo,
     Intent,
+    OfferKept,
     Open,
     OpenStory,
     PassGate,
     PickBand,
+    Practise,
     QuickExit,
     ReadAsPage,
     SayPulse,
@@ -39,84 +39,39 @@ from game.ui.intents import (
     Undo,
 )
 from game.ui.playing import Playing
-from game.ui.screens.countries import draw_countries
-from game.ui.screens.first_start import draw_band, draw_gate, draw_story_page, draw_topic, draw_welcome
-from game.ui.screens.help import draw_help
-from game.ui.screens.look_back import draw_look_back
-from game.ui.screens.menu import draw_menu
-from game.ui.screens.picker import draw_picker
-from game.ui.screens.story import draw_story
-from game.ui.screens.telling import draw_telling
-from game.ui.story_page import story_paragraphs
-from game.ui.tree import Node
 
-Screen: TypeAlias = Literal["welcome", "band", "picker", "topic", "gate", "page", "story"]
-
-
-class Shelf(Protocol):
-    """The stories there are (`game.content.library.Library`)."""
-
-    def cards(self) -> Sequence[StoryCard]:
-        """The stories that may be offered."""
-        ...
-
-    def scenario(self, story: str) -> Scenario:
-        """A story, read when it is opened."""
-        ...
-
-    def refresh(self) -> Iterator[object]:
-        """Check new and changed stories, one a step."""
-        ...
-
-
-class HelpDesk(Protocol):
-    """Who can help where."""
-
-    def countries(self, _: Callable[..., str], /) -> Sequence[tuple[str, str]]:
-        """Codes and names in the player's language, "somewhere else" first."""
-        ...
-
-    def help_in(self, _: Callable[..., str], country: str, /) -> PlaceHelp:
-        """The rows of a country as they may be shown today."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
-    """What a sitting is given: stories, signs, who can help, and the user's folder (None: keep nothing)."""
-
-    shelf: Shelf
-    load_signs: Callable[[], Mapping[str, Sign]]
-    """The album, families among it, by id; called when the first story opens and not before."""
-    help: HelpDesk
-    home: Path | None
-    today: date
+Screen: TypeAlias = Literal[
+    "welcome", "band", "picker", "topic", "gate", "page", "story", "practice", "hand", "card", "closing", "album"
+]
 
 
 class Session:
     """The state between events. `changed` says that the screen may look different; the app clears it."""
 
-    def __init__(self, world: World, settings: Settings, *, notice: str = "") -> None:
+    def __init__(self, world: World, settings: Settings, *, notice: str = "", random: Random | None = None) -> None:
         """`notice` is a sentence the player has to know, such as that damaged settings were put aside."""
         self.world = world
         self.settings = settings
         self.changed = True
         self.playing: Playing | None = None
-        self._screen: Screen = "picker" if settings.band else "band" if settings.adult_page_seen else "welcome"
-        self._story = ""
-        self._panels: list[Open] = []
-        self._asked_erase = False
-        self._notice = notice
-        self._places = KeptPlaces(world.home, keep=settings.keep_place)
-        done, problem = self._places.done()
-        self._done: set[str] = set(done.stories)
-        self._notice = self._notice or problem or ""
+        self.screen: Screen = "picker" if settings.band else "band" if settings.adult_page_seen else "welcome"
+        self.story = ""
+        self.panels: list[Open] = []
+        self.asked_erase = False
+        self.notice = notice
+        self.places = KeptPlaces(world.home, keep=settings.keep_place)
+        done, problem = self.places.done()
+        self.done: set[str] = set(done.stories)
+        self.first_finished = dict(done.first_finished)
+        self.after = Afterwards(world.load_practice, done.practised, random=random)
+        self.last: StoryCard | None = None
+        self.notice = self.notice or problem or ""
         self._read_by_adult: set[str] = set(settings.gate_read)
         self._shelf_steps: Iterator[object] | None = None
-        self._cards: tuple[StoryCard, ...] = tuple(world.shelf.cards())
+        self.cards: tuple[StoryCard, ...] = tuple(world.shelf.cards())
         self._signs: Mapping[str, Sign] | None = None
-        self._hand: tuple[Sign, ...] = ()
-        self._page: Scenario | None = None
+        self.hand: tuple[Sign, ...] = ()
+        self.page: Scenario | None = None
         self._taken_up: State | None = None
         """As much of a kept place as still fits the story, once the player was told that not all of it does."""
 
@@ -125,10 +80,12 @@ class Session:
     @property
     def screen_name(self) -> str:
         """A name that changes whenever another screen, or another step of it, is shown."""
-        if self._panels:
-            return f"{len(self._panels)}:{self._panels[-1].panel}:{self._panels[-1].card}"
-        if self._screen != "story" or self.playing is None:
-            return f"{self._screen}:{self._story}"
+        if self.panels:
+            return f"{len(self.panels)}:{self.panels[-1].panel}:{self.panels[-1].card}"
+        if self.screen == "practice" and self.after.practising is not None:
+            return f"practice:{self.after.practising.number}:{self.after.practising.explaining}"
+        if self.screen != "story" or self.playing is None:
+            return f"{self.screen}:{self.story}"
         playing = self.playing
         parts = (
             playing.state.awaiting,
@@ -153,7 +110,7 @@ class Session:
     @property
     def card(self) -> StoryCard | None:
         """The card of the story that is open."""
-        return next((card for card in self._cards if card.id == self._story), None)
+        return next((card for card in self.cards if card.id == self.story), None)
 
     @property
     def signs(self) -> Mapping[str, Sign]:
@@ -167,7 +124,7 @@ class Session:
     def pass_time(self, now: float) -> float | None:
         """Let beats arrive; when the next one does. An open panel stops the story."""
         playing = self.playing
-        if playing is None or self._screen != "story" or self._panels:
+        if playing is None or self.screen != "story" or self.panels:
             return None
         if playing.looking_at is not None or playing.profile is not None:
             # Whoever looks twice at a message is not hurried by the next one.
@@ -186,7 +143,7 @@ class Session:
     def is_moving(self, now: float) -> bool:
         """Whether something on the screen moves right now, so that the next frame differs."""
         playing = self.playing
-        if playing is None or self._screen != "story" or self._panels or not self.settings.motion:
+        if playing is None or self.screen != "story" or self.panels or not self.settings.motion:
             return False
         return playing.typist(now) is not None or 0.0 <= now - playing.arrived < 0.25
 
@@ -196,75 +153,24 @@ class Session:
             self._shelf_steps = self.world.shelf.refresh()
         more = next(self._shelf_steps, None) is not None
         cards = tuple(self.world.shelf.cards())
-        if cards != self._cards:
-            self._cards, self.changed = cards, True
+        if cards != self.cards:
+            self.cards, self.changed = cards, True
         return more
 
-    # Drawing
+    @property
+    def offers_keeping(self) -> bool:
+        """Whether keeping the place is offered: once, after the first finished story, and never again."""
+        can_keep = self.world.home is not None and not self.settings.keep_place
+        return can_keep and bool(self.done) and not self.settings.keep_offered
 
-    def draw(self, frame: Frame, now: float) -> Node:
-        """The whole screen, an open panel over it."""
-        if not self._panels:
-            return self._draw_screen(frame, now)
-        top = self._panels[-1]
-        match top.panel:
-            case "help":
-                return draw_help(frame, self.world.help.help_in(frame._, self.settings.country), top.card)
-            case "countries":
-                return draw_countries(frame, self.world.help.countries(frame._), self.settings.country)
-            case "menu":
-                below = self._draw_screen(frame, now)
-                return Node(rect=below.rect, children=(below, self._draw_menu(frame)))
+    @property
+    def band(self) -> Band:
+        """The age band whose stories are shown."""
+        return self.settings.band or "11-13"
 
-    def _draw_screen(self, frame: Frame, now: float) -> Node:
-        card = self.card
-        match self._screen:
-            case "welcome":
-                return draw_welcome(frame, territory_name(frame._, self.settings.country), notice=self._notice)
-            case "band":
-                return draw_band(frame)
-            case "topic" if card is not None:
-                has_place = self._taken_up is not None or card.id in self._places.stories()
-                return draw_topic(frame, card, has_place=has_place, notice=self._notice)
-            case "gate" if card is not None:
-                return draw_gate(frame, card)
-            case "page" if card is not None and self._page is not None:
-                return draw_story_page(frame, card, story_paragraphs(frame._, self._page))
-            case "story" if self.playing is not None:
-                return self._draw_story(frame, self.playing, now)
-            case _:
-                return self._draw_picker(frame)
-
-    def _draw_picker(self, frame: Frame) -> Node:
-        band: Band = self.settings.band or "11-13"
-        cards = [card for card in self._cards if card.band == band and card.kind == "story"]
-        return draw_picker(frame, band, cards, done=frozenset(self._done), notice=self._notice)
-
-    def _draw_story(self, frame: Frame, playing: Playing, now: float) -> Node:
-        if playing.shows_look_back:
-            return draw_look_back(frame, playing, self.signs)
-        rehearse = playing.open_rehearse
-        if rehearse is not None and playing.looking_at is None:
-            return draw_telling(frame, playing, rehearse, engine.roles_open(playing.scenario, playing.state))
-        return draw_story(frame, playing, self._hand, self.signs, now)
-
-    def _draw_menu(self, frame: Frame) -> Node:
-        playing = self.playing if self._screen == "story" else None
-        can_undo = playing is not None and (playing.state.can_undo or playing.looking_back or playing.role is not None)
-        return draw_menu(
-            frame,
-            frame._("Menu"),
-            in_story=playing is not None,
-            can_undo=can_undo,
-            theme=self.settings.theme,
-            motion=self.settings.motion,
-            speed=self.settings.reading_speed,
-            keep_place=self.settings.keep_place,
-            band=self.settings.band,
-            place=territory_name(frame._, self.settings.country),
-            asked_erase=self._asked_erase,
-            notice=self._notice,
-        )
+    def has_place(self, story: str) -> bool:
+        """Whether a place is kept in a story, or one was taken up already."""
+        return self._taken_up is not None or story in self.places.stories()
 
     # What the player means
 
@@ -272,7 +178,7 @@ class Session:
         """Carry out an intent; one that does not fit the screen any more does nothing."""
         self.changed = True
         if not isinstance(intent, EraseEverything):
-            self._asked_erase = False
+            self.asked_erase = False
         match intent:
             case Open():
                 self._open(intent)
@@ -288,13 +194,13 @@ class Session:
             case OpenStory(story):
                 self._open_story(story)
             case ReadAsPage(story):
-                self._page = self._read(story)
-                if self._page is not None:
-                    self._story, self._screen = story, "page"
+                self.page = self._read(story)
+                if self.page is not None:
+                    self.story, self.screen = story, "page"
             case PassGate(story):
                 self._read_by_adult.add(story)
                 self._set(gate_read=tuple(sorted(self._read_by_adult)))
-                self._screen = "topic"
+                self.screen = "topic"
             case StartStory(story, at_kept_place):
                 self._start_story(story, at_kept_place)
             case Change(setting, value):
@@ -303,8 +209,23 @@ class Session:
                 self._erase(sure)
             case QuickExit():
                 self.quick_exit()
+            case Practise():
+                self._start_practice()
+            case OfferKept(keep):
+                self._set(keep_offered=True, keep_place=keep)
+                if keep:
+                    self._switch_keeping(True)
+            case _ if self.screen in ("practice", "hand", "card"):
+                self.after.perform(intent)
             case _:
                 self._play(intent)
+
+    def _start_practice(self) -> None:
+        self.panels.clear()
+        met = self.last.signs if self.last is not None else ()
+        shown = self.after.start_round(self.band, met)
+        self.screen = "practice"
+        self.notice = self.places.mark_practised(shown) or ""
 
     def _play(self, intent: Intent) -> None:
         """Intents that belong to the open story."""
@@ -312,7 +233,7 @@ class Session:
         if playing is None:
             return
         if isinstance(intent, Undo | ShowAgain):
-            self._panels.clear()
+            self.panels.clear()
         try:
             self.playing = carry_out(playing, intent)
         except engine.EngineError:
@@ -326,51 +247,70 @@ class Session:
 
     def _open(self, panel: Open) -> None:
         """Open a panel over the others; one that is open already comes to the top."""
-        self._panels = [each for each in self._panels if each != panel]
-        self._panels.append(panel)
+        self.panels = [each for each in self.panels if each != panel]
+        self.panels.append(panel)
 
     def tap_beside(self) -> None:
         """A press on nothing: closes what is open over the chat, as one expects."""
-        if self._panels and self._panels[-1].panel == "menu":
+        if self.panels and self.panels[-1].panel == "menu":
             self._close()
         elif self.playing is not None and self.playing.looking_at is not None:
             self.playing = steps.look_away(self.playing)
         self.changed = True
 
     def _close(self) -> None:
-        if self._panels:
-            self._panels.pop()
-        elif self._screen == "story" and self.playing is not None:
+        if self.panels:
+            self.panels.pop()
+        elif self.screen == "story" and self.playing is not None:
             self.playing = steps.look_away(self.playing)
-        elif self._screen in ("topic", "gate", "page"):
+        elif self.screen in ("topic", "gate", "page", "album"):
             self._go_to("picker")
 
     def _go_to(self, screen: str) -> None:
-        self._panels.clear()
+        self.panels.clear()
         if screen == "band":
             self._set(adult_page_seen=True)
-            self._screen = "band"
+            self.screen = "band"
         elif screen == "welcome":
-            self._screen = "welcome"
+            self.screen = "welcome"
+        elif screen == "hand" and self.after.hand_was_shown:
+            # Once a sitting: whoever has a hand, or had no wish for one, goes on.
+            self.screen = "closing"
+        elif screen in ("hand", "card", "closing", "album"):
+            self._open_after(screen)
         else:
-            self._screen = "picker" if self.settings.band else "band"
+            self.screen = "picker" if self.settings.band else "band"
             self.playing = None
-            self._story = ""
+            self.story = ""
+
+    def _open_after(self, screen: str) -> None:
+        self.playing = None
+        match screen:
+            case "hand":
+                self.after.hand_was_shown = True
+                self.screen = "hand"
+            case "card":
+                self.after.open_card()
+                self.screen = "card"
+            case "album":
+                self.screen = "album"
+            case _:
+                self.screen = "closing"
 
     def _open_story(self, story: str) -> None:
-        self._story, self.playing, self._taken_up = story, None, None
-        self._panels.clear()
+        self.story, self.playing, self._taken_up = story, None, None
+        self.panels.clear()
         card = self.card
         if card is None:
             self._go_to("picker")
             return
         gated = card.needs_gate and story not in self._read_by_adult
-        self._screen = "gate" if gated else "topic"
+        self.screen = "gate" if gated else "topic"
 
     def open_directly(self, story: str) -> None:
         """`looktwice play ID`: past the first start and the picker, to the story's topic note (or its gate)."""
         if self.settings.band is None:
-            card = next((card for card in self._cards if card.id == story), None)
+            card = next((card for card in self.cards if card.id == story), None)
             if card is not None:
                 self.settings = replace(self.settings, band=card.band)
         self._open_story(story)
@@ -383,15 +323,15 @@ class Session:
             return
         state, self._taken_up = self._taken_up if at_kept_place else None, None
         if at_kept_place and state is None:
-            state, problem = self._places.load(scenario, self.world.today)
+            state, problem = self.places.load(scenario, self.world.today)
             if problem:
                 # What became of the place is read before the story goes on.
-                self._notice, self._taken_up, self._story, self._screen = problem, state, story, "topic"
+                self.notice, self._taken_up, self.story, self.screen = problem, state, story, "topic"
                 return
-        self._notice = ""
-        self._hand = hand(scenario, tuple(self.signs.values()))
+        self.notice = ""
+        self.hand = hand(scenario, tuple(self.signs.values()))
         self.playing = steps.begin(scenario, state)
-        self._screen = "story"
+        self.screen = "story"
 
     def _read(self, story: str) -> Scenario | None:
         """A story's text; where its file broke or went since the start, the picker says so."""
@@ -399,23 +339,24 @@ class Session:
             return self.world.shelf.scenario(story)
         except ScenarioError as error:
             self._go_to("picker")
-            self._notice = str(error)
+            self.notice = str(error)
             return None
 
     def _finished(self, playing: Playing) -> None:
-        self._done.add(playing.scenario.id)
-        self._notice = self._places.mark_done(playing.scenario, self.world.today) or ""
+        self.done.add(playing.scenario.id)
+        self.last = self.card
+        self.notice = self.places.mark_done(playing.scenario, self.world.today) or ""
 
     def _keep(self) -> None:
         """Keep the place, if the player chose that; at most one sentence comes back where the disk does not let us."""
-        if self.playing is not None and self._screen == "story":
-            self._notice = self._places.save(self.playing.scenario, self.playing.state, self.world.today) or ""
+        if self.playing is not None and self.screen == "story":
+            self.notice = self.places.save(self.playing.scenario, self.playing.state, self.world.today) or ""
 
     def _change(self, setting: str, value: str | int | bool) -> None:
         if setting == "asked_erase":
             return
         self._set(**{setting: value})
-        if setting == "country" and self._panels and self._panels[-1].panel == "countries":
+        if setting == "country" and self.panels and self.panels[-1].panel == "countries":
             self._close()
         if setting == "keep_place":
             self._switch_keeping(bool(value))
@@ -423,30 +364,41 @@ class Session:
     def _switch_keeping(self, keep: bool) -> None:
         """From now on places are kept, or everything that was kept is erased."""
         if not keep:
-            self._notice = self._places.forget() or self._notice
-        self._places = KeptPlaces(self.world.home, keep=keep)
+            self.notice = self.places.forget() or self.notice
+        self.places = KeptPlaces(self.world.home, keep=keep)
         if keep:
+            self._keep_what_was_done()
             self._keep()
+
+    def _keep_what_was_done(self) -> None:
+        """From the moment the player chose it, what was finished in this sitting is kept too."""
+        for story in sorted(self.done):
+            if any(card.id == story for card in self.cards):
+                self.notice = self.places.mark_done(self.world.shelf.scenario(story), self.world.today) or self.notice
+        self.notice = self.places.mark_practised(self.after.shown) or self.notice
 
     def _set(self, **values: object) -> None:
         self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
         if self.world.home is not None:
-            self._notice = save_settings(self.world.home, self.settings) or ""
+            self.notice = save_settings(self.world.home, self.settings) or ""
 
     def _erase(self, sure: bool) -> None:
         if not sure:
-            self._asked_erase = True
+            self.asked_erase = True
             return
-        self._asked_erase = False
-        self._notice = self._places.erase_everything() or ""
+        self.asked_erase = False
+        self.notice = self.places.erase_everything() or ""
         self.settings = Settings()
-        self._places = KeptPlaces(self.world.home, keep=False)
-        self._done.clear()
+        self.places = KeptPlaces(self.world.home, keep=False)
+        self.done.clear()
+        self.first_finished.clear()
+        self.after.forget()
+        self.last = None
         self._read_by_adult.clear()
         self.playing = None
-        self._panels.clear()
-        self._story = ""
-        self._screen = "welcome"
+        self.panels.clear()
+        self.story = ""
+        self.screen = "welcome"
 
     def leave(self) -> None:
         """The window closes: keep the place if the player chose that."""
@@ -454,8 +406,8 @@ class Session:
 
     def quick_exit(self) -> None:
         """Gone at once: nothing of the open story stays, and the next start shows the picker."""
-        if self._story:
-            self._places.delete(self._story)
+        if self.story:
+            self.places.delete(self.story)
         self.playing = None
-        self._panels.clear()
-        self._screen = "picker"
+        self.panels.clear()
+        self.screen = "picker"

@@ -10,8 +10,9 @@ from pathlib import Path
 from game.app.app import App
 from game.app.help_desk import CsvHelpDesk
 from game.app.opening import load_album
-from game.app.session import Session, World
+from game.app.session import Session
 from game.app.settings import Settings
+from game.app.world import World
 from game.content.library import make_card
 from game.content.sample_story import sample_story
 from game.content.scenario_reader import parse_scenario

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from random import Random
 
 from game.app.opening import Opening
 from game.design import Theme, room_factor
@@ -46,7 +47,7 @@ def make_shots(
         pixels_per_dp = scale * room_factor(size[0] / scale, size[1] / scale)
         measure = PygameMeasure(pixels_per_dp)
         painter = Painter(pixels_per_dp, measure=measure)
-        app = opening.app(measure)
+        app = opening.app(measure, random=Random(1))
         app.resize(size[0] / pixels_per_dp, size[1] / pixels_per_dp)
         shots = []
         for stop in Tour(app, story).stops():

@@ -7,7 +7,9 @@ from game.app.app import App
 from game.story import engine
 from game.story.model import Choice, Message, Option, Place, Pulse
 from game.story.plays import VERDICTS
+from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
 from game.ui.intents import (
+    Answer,
     Choose,
     Close,
     GoOn,
@@ -21,12 +23,14 @@ from game.ui.intents import (
     PickBand,
     PickRole,
     PickSentence,
+    Practise,
     ReadAsPage,
     SaidIt,
     Say,
     SayPulse,
     ShowAll,
     StartStory,
+    ToggleAdult,
 )
 from game.ui.playing import Playing
 from game.ui.thread import chats_so_far
@@ -56,6 +60,7 @@ class Tour:
         """First start, picker, the story from its note to its end, help, menu."""
         yield from self._before()
         yield from self._play()
+        yield from self._after()
         yield from self._panels()
 
     def _stop(self, name: str) -> Stop:
@@ -195,6 +200,33 @@ class Tour:
         yield self._stop(f"tell-answer-{'helps' if rehearse.helps else 'busy'}")
         app.perform(GoOn())
 
+    def _after(self) -> Iterator[Stop]:
+        """Practice (a question and an answer of each kind), the hand, the if-then card, the close, the album."""
+        app = self._app
+        after = app.session.after
+        if app.session.world.has_practice(app.session.band):
+            app.perform(Practise())
+            while after.practising is not None and (item := after.practising.item) is not None:
+                kind = type(item).__name__.removesuffix("Item").lower()
+                yield from self._once(f"practice-{kind}")
+                app.perform(Answer(_some_answer(item)))
+                yield from self._once(f"practice-{kind}-why")
+                app.perform(GoOn())
+            yield self._stop("practice-end")
+        app.perform(GoTo("hand"))
+        yield self._stop("hand-empty")
+        for role in ("teacher", "older_relative", "helpline"):
+            app.perform(ToggleAdult(role))
+        yield self._stop("hand")
+        app.perform(GoTo("card"))
+        yield self._stop("if-then")
+        app.perform(GoTo("closing"))
+        yield self._stop("closing")
+        app.perform(GoTo("album"))
+        yield self._stop("album")
+        app.perform(GoTo("picker"))
+        yield self._stop("picker-after")
+
     def _panels(self) -> Iterator[Stop]:
         app = self._app
         app.perform(Open("help"))
@@ -207,6 +239,17 @@ class Tour:
         app.perform(Open("menu"))
         yield self._stop("menu")
         app.perform(Close())
+
+
+def _some_answer(item: PracticeItem) -> str:
+    """An answer that fits the kind of item; right or not."""
+    match item:
+        case SortItem():
+            return "fine"
+        case PairItem():
+            return "a"
+        case TurnItem():
+            return "2"
 
 
 def _most_telling(choice: Choice, tried: tuple[str, ...]) -> Option:

@@ -39,7 +39,7 @@ def focus_towards(tree: DisplayTree, name: str, direction: Direction) -> str:
     items = reachable(tree)
     here = next((item for item in items if item.node.name == name), None)
     if here is None:
-        return first_focus(tree)
+        return first_focus(tree) or next_focus(tree, name)
     ahead = [(cost, item) for item in items if (cost := _cost(here, item, direction)) is not None]
     return min(ahead, key=lambda pair: pair[0])[1].node.name if ahead else name
 

@@ -83,6 +83,15 @@ def role_label(_: Say, role: str) -> str:
     return labels[role] if role in ADULT_ROLES else role
 
 
+def role_settings(_: Say) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The roles by where one meets them; three settings, so that one adult alone is never the only way."""
+    return (
+        (_("At home and in the family"), ("parent_or_carer", "older_relative", "grown_up_sibling", "foster_carer")),
+        (_("At school"), ("teacher", "school_nurse", "school_counsellor")),
+        (_("Elsewhere"), ("sports_coach", "youth_worker", "friends_parent", "social_worker", "helpline")),
+    )
+
+
 def hidden_label(_: Say, label: str) -> str:
     """What stands on a hidden message's tile. There is nothing behind the tile."""
     labels = {

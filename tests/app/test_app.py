@@ -55,7 +55,7 @@ def tour_stops(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, App]
         app = open_game(tmp_path_factory.mktemp(story))
         for stop in Tour(app, story).stops():
             session = copy(app.session)
-            session._panels = list(session._panels)
+            session.panels = list(session.panels)
             session.world = replace(session.world, home=None)
             still = App(session, MEASURE)
             still.tick(app._now)
@@ -68,7 +68,7 @@ def copies(stops: list[tuple[str, App]]) -> list[tuple[str, App]]:
     made = []
     for name, app in stops:
         session = copy(app.session)
-        session._panels = list(session._panels)
+        session.panels = list(session.panels)
         still = App(session, MEASURE)
         still.tick(app._now)
         made.append((name, still))
@@ -184,6 +184,24 @@ def test_a_digit_without_an_answer_does_nothing(home, digit):
     before = app.draw()
     press(app, digit)
     assert app.draw() == before
+
+
+@pytest.mark.parametrize("panel", ["menu", "countries"])
+def test_digits_do_nothing_in_a_panel_that_shows_no_numbers(home, panel):
+    """Or a slip of the finger would leave the story, or move the help page to another country."""
+    app = at_choice(home)
+    app.perform(Open(panel))
+    before = app.draw()
+    press(app, *"123456789")
+    assert app.draw() == before
+
+
+def test_digits_say_what_one_thinks_of_a_message(home):
+    app = at_choice(home)
+    place = next(item.node.intent.place for item in reachable(app.draw()) if isinstance(item.node.intent, LookAt))
+    app.perform(LookAt(place))
+    press(app, "2")
+    assert app.session.playing.state.judgements[place].verdict == "not_sure"
 
 
 def test_a_greyed_answer_keeps_its_number_and_is_not_picked(home):
@@ -447,7 +465,7 @@ def test_the_same_tree_is_drawn_while_nothing_changes(tour_stops):
     for name, app in copies(tour_stops):
         app.tick(app._now + 5.0)
         playing = app.session.playing
-        if playing is not None and playing.is_reading and not app.session._panels:
+        if playing is not None and playing.is_reading and not app.session.panels:
             continue
         first = app.draw()
         for wait in range(1, 4):

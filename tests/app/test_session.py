@@ -29,6 +29,7 @@ from game.ui.intents import (
     PickBand,
     PickRole,
     PickSentence,
+    Practise,
     QuickExit,
     ReadAsPage,
     SaidIt,
@@ -37,6 +38,7 @@ from game.ui.intents import (
     ShowAgain,
     ShowAll,
     StartStory,
+    ToggleAdult,
     Undo,
 )
 from game.ui.tree import find, reachable
@@ -172,6 +174,94 @@ def test_no_file_names_a_story_that_was_only_opened_or_skipped(home, leave):
     next(play(app))
     getattr(app.session, leave)()
     assert files(home) == before
+
+
+def after_the_story(app: App) -> None:
+    """Practice to its end, the hand of adults, the card, the close and the album."""
+    app.perform(Practise())
+    while (round_ := app.session.after.practising) is not None and not round_.is_over:
+        answer = next(item.node.intent for item in reachable(app.draw()) if item.node.name.startswith("answer:"))
+        app.perform(answer)
+        app.draw()
+        app.perform(GoOn())
+    app.perform(GoTo("hand"))
+    for role in ("teacher", "helpline"):
+        app.perform(ToggleAdult(role))
+    app.perform(GoTo("card"))
+    app.draw()
+    app.perform(GoTo("closing"))
+
+
+def test_practice_the_hand_and_the_card_are_forgotten_with_the_window(home):
+    app = open_game(home)
+    first_start(app)
+    settings = (home / "settings.json").read_bytes()
+    enter(app)
+    list(play(app))
+    after_the_story(app)
+    app.perform(GoTo("album"))
+    assert "Free stuff with a catch" in said(app)
+    app.session.leave()
+    assert notable(home) == {}
+    assert (home / "settings.json").read_bytes() == settings
+    again = open_game(home)
+    again.perform(GoTo("hand"))
+    assert again.session.after.roles == ()
+    again.perform(GoTo("album"))
+    assert "Free stuff with a catch" not in said(again)
+
+
+def test_the_hand_is_written_nowhere_even_where_the_place_is_kept(home):
+    app = keeping(home)
+    enter(app)
+    list(play(app))
+    after_the_story(app)
+    app.session.leave()
+    for name, data in files(home).items():
+        if name != "index.json":
+            assert b"teacher" not in data, name
+            assert b"helpline" not in data, name
+
+
+def test_the_hand_is_asked_for_once_a_sitting(home):
+    app = open_game(home)
+    first_start(app)
+    for story in (STORY, "blue-egg"):
+        enter(app, story)
+        list(play(app))
+        app.perform(GoTo("hand"))
+        assert app.session.screen_name.startswith("hand" if story == STORY else "closing")
+        app.perform(GoTo("picker"))
+
+
+def test_keeping_the_place_is_offered_after_the_first_finished_story_and_a_no_is_final(home):
+    app = open_game(home)
+    first_start(app)
+    app.perform(GoTo("closing"))
+    assert find(app.draw(), "keep:no") is None
+    enter(app)
+    list(play(app))
+    app.perform(GoTo("closing"))
+    press(app, "keep:no")
+    assert find(app.draw(), "keep:no") is None
+    again = open_game(home)
+    enter(again)
+    list(play(again))
+    again.perform(GoTo("closing"))
+    assert find(again.draw(), "keep:no") is None
+    assert notable(home) == {}
+
+
+def test_a_yes_to_the_offer_keeps_the_story_that_was_just_finished(home):
+    app = open_game(home)
+    first_start(app)
+    enter(app)
+    list(play(app))
+    app.perform(GoTo("closing"))
+    press(app, "keep:yes")
+    assert find(app.draw(), "keep:yes") is None
+    app.session.leave()
+    assert "Finished." in said(open_game(home))
 
 
 def test_help_and_this_reminds_me_of_something_real_write_nothing(home, monkeypatch):

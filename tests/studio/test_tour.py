@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -19,7 +20,7 @@ def walk(story: str, home: Path) -> tuple[list[str], list[str]]:
     """The names of the stops, and what the story waited for at each."""
     opening = Opening(home, [STORIES], today=date(2026, 1, 1))
     opening.find_story(story)
-    app = opening.app(PygameMeasure(1.0))
+    app = opening.app(PygameMeasure(1.0), random=Random(1))
     names, awaited = [], []
     for stop in Tour(app, story).stops():
         names.append(stop.screen)

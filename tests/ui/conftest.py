@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from gettext import NullTranslations
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from game.app.drawing import draw_session
 from game.app.opening import Opening
 from game.app.session import Session
 from game.design import room_factor
@@ -16,8 +18,8 @@ from game.i18n.translator import Translator
 from game.studio.tour import Tour
 from game.text.layout import LayoutCache
 from game.ui.frame import Frame
-from game.ui.intents import Change, EraseEverything, Open
-from game.ui.tree import DisplayTree, Placed, walk
+from game.ui.intents import Change, EraseEverything, GoOn, GoTo, Open, Practise, ToggleAdult
+from game.ui.tree import DisplayTree, Placed, reachable, walk
 from game.view.fonts import PygameMeasure
 
 DATA = Path(__file__).parents[1] / "data"
@@ -97,7 +99,7 @@ class Artist:
 
     def draw(self, stop: Stop, frame: Frame) -> DisplayTree:
         """The whole screen."""
-        root = stop.session.draw(frame, stop.now)
+        root = draw_session(stop.session, frame, stop.now)
         return DisplayTree(root=root, title=stop.session.window_title)
 
     def sheet(self, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int, *, wordy: bool = False) -> Sheet:
@@ -111,16 +113,17 @@ class Artist:
 
 
 def _still(session: Session) -> Session:
-    """The session as it is now: its values are frozen but for the list of open panels."""
+    """The session as it is now: its values are frozen but for open panels and what comes after a story."""
     still = copy(session)
-    still._panels = list(session.panels)
+    still.panels = list(session.panels)
+    still.after = copy(session.after)
     return still
 
 
 def _walk_story(story: str, home: Path) -> Iterator[Stop]:
     opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1))
     opening.find_story(story)
-    app = opening.app(PygameMeasure(1.0))
+    app = opening.app(PygameMeasure(1.0), random=Random(1))
     for stop in Tour(app, story).stops():
         yield Stop(story, stop.screen, _still(app.session), app._now)
 
@@ -130,7 +133,7 @@ def _more_panels(home: Path) -> Iterator[Stop]:
     opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1))
     opening.library.read_all()
     opening.settings = replace(opening.settings, band="11-13", adult_page_seen=True)
-    app = opening.app(PygameMeasure(1.0))
+    app = opening.app(PygameMeasure(1.0), random=Random(1))
     app.perform(Open("countries"))
     yield Stop("more", "countries", _still(app.session), 0.0)
     for country in ("US", "IE"):
@@ -152,6 +155,38 @@ def _more_panels(home: Path) -> Iterator[Stop]:
     yield Stop("more", "another-band", _still(app.session), 0.0)
 
 
+def _afterwards(home: Path) -> Iterator[Stop]:
+    """Practice, the hand of adults, the card, the close and the album."""
+    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1))
+    opening.find_story("free-skins")
+    app = opening.app(PygameMeasure(1.0), random=Random(1))
+    for _stop in Tour(app, "free-skins").stops():
+        pass
+    session = app.session
+    app.perform(GoTo("picker"))
+    yield Stop("after", "picker", _still(session), 0.0)
+    app.perform(Practise())
+    while (practising := session.after.practising) is not None and practising.item is not None:
+        kind = type(practising.item).__name__
+        yield Stop("after", f"practice-{practising.number}-{kind}", _still(session), 0.0)
+        answers = [item.node.intent for item in reachable(app.draw()) if item.node.name.startswith("answer:")]
+        app.perform(answers[practising.number % len(answers)])
+        yield Stop("after", f"practice-{practising.number}-{kind}-why", _still(session), 0.0)
+        app.perform(GoOn())
+    yield Stop("after", "practice-end", _still(session), 0.0)
+    app.perform(GoTo("hand"))
+    yield Stop("after", "hand", _still(session), 0.0)
+    for role in ("parent_or_carer", "teacher", "helpline", "friends_parent", "school_nurse"):
+        app.perform(ToggleAdult(role))
+    yield Stop("after", "hand-full", _still(session), 0.0)
+    app.perform(GoTo("card"))
+    yield Stop("after", "card", _still(session), 0.0)
+    app.perform(GoTo("closing"))
+    yield Stop("after", "closing", _still(session), 0.0)
+    app.perform(GoTo("album"))
+    yield Stop("after", "album", _still(session), 0.0)
+
+
 @pytest.fixture(scope="session")
 def artist() -> Artist:
     """Draws stops."""
@@ -163,6 +198,7 @@ def walks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Stop, ...
     """The stops of each story by its id, and `more`."""
     home = tmp_path_factory.mktemp("walks")
     found = {story: tuple(_walk_story(story, home / story)) for story in (*SHIPPED, *FIXTURES)}
+    found["after"] = tuple(_afterwards(home / "after"))
     found["more"] = tuple(_more_panels(home / "more"))
     return found
 

@@ -27,9 +27,7 @@ class _Look(NamedTuple):
     ink: Colour
 
 
-def draw_look_back(
-    frame: Frame, playing: Playing, signs: Mapping[str, Sign], *, can_practise: bool = False
-) -> Node:
+def draw_look_back(frame: Frame, playing: Playing, signs: Mapping[str, Sign], *, can_practise: bool = False) -> Node:
     """The short look-back, or the whole one once the story is over, which leads on to practice where there is some."""
     _ = frame._
     whole = playing.looking_back

@@ -1,6 +1,7 @@
 """The picker: who asks for help today. Only the cards near the window are built, however many stories there are."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from game.design import RADIUS_CARD
 from game.story.model import Band
@@ -8,8 +9,8 @@ from game.story.values import StoryCard
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
-from game.ui.intents import OpenStory
-from game.ui.parts import flow, padded, page, picture, pill, row, scroller, stack, words
+from game.ui.intents import GoTo, OpenStory, Practise
+from game.ui.parts import button, flow, padded, page, picture, pill, row, scroller, stack, words
 from game.ui.tree import Box, Node, Picture
 
 LEVELS = 3
@@ -17,12 +18,28 @@ _SCENE = 210.0
 """Height of the title picture."""
 
 
-def draw_picker(
-    frame: Frame, band: Band, cards: Sequence[StoryCard], *, done: frozenset[str] = frozenset(), notice: str = ""
-) -> Node:
-    """The stories of a band; `done` are those finished, `notice` a sentence the player has to know."""
+PracticeNews: TypeAlias = Literal["none", "there", "due"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickerShelf:
+    """What the picker offers, in its order."""
+
+    cards: tuple[StoryCard, ...]
+    done: frozenset[str] = frozenset()
+    """Ids of finished stories."""
+    due: str = ""
+    """The booster that is due, if one is."""
+    practice: PracticeNews = "none"
+    has_album: bool = False
+
+
+def draw_picker(frame: Frame, band: Band, shelf: PickerShelf, *, notice: str = "") -> Node:
+    """The stories of a band and the practice card; `notice` is a sentence the player has to know."""
     _ = frame._
-    bar = header(frame, "Look Twice", is_home=True)
+    cards = shelf.cards
+    album = button(frame, _("My sign cards"), GoTo("album"), name="album")
+    bar = header(frame, "Look Twice", is_home=True, extra=(album,) if shelf.has_album else ())
     width = min(frame.width - 2 * frame.margin, 1320.0)
     left = (frame.width - width) / 2
     low, high = band.split("-")
@@ -36,7 +53,7 @@ def draw_picker(
     columns = _columns(frame, width)
     area = frame.height - bar.rect.height
     offset = frame.offsets.get("stories", 0.0)
-    nodes, height = _rows(frame, cards, done, columns, width, until=offset + 2.2 * area)
+    nodes, height = _rows(frame, shelf, columns, width, until=offset + 2.2 * area)
     start = head.rect.bottom + 16
     placed = [node.at(left + node.rect.x, start + node.rect.y) for node in nodes]
     scene = 1.6 * _SCENE
@@ -72,29 +89,61 @@ def _columns(frame: Frame, width: float) -> int:
     return max(1, min(3, int((width + 22) // (320 * frame.factor))))
 
 
-def _rows(
-    frame: Frame, cards: Sequence[StoryCard], done: frozenset[str], columns: int, width: float, *, until: float
-) -> tuple[list[Node], float]:
+def _rows(frame: Frame, shelf: PickerShelf, columns: int, width: float, *, until: float) -> tuple[list[Node], float]:
     """Card nodes down to `until` dp, and the height of all rows; those not built count as tall as the others."""
     gap = 22.0
     cell = (width - gap * (columns - 1)) / columns
     nodes: list[Node] = []
     y = 0.0
     built = 0
-    for start in range(0, len(cards), columns):
+    total = len(shelf.cards) + (shelf.practice != "none")
+    for start in range(0, total, columns):
         if y > until and built:
             break
-        line = [_card(frame, card, card.id in done, cell) for card in cards[start : start + columns]]
+        line = [_entry(frame, shelf, index, cell) for index in range(start, min(start + columns, total))]
         tall = max(node.rect.height for node in line)
         for column, node in enumerate(line):
             rect = Rect(column * (cell + gap), y, cell, tall)
             nodes.append(node.replaced(rect=rect, children=_spread(node, tall)))
         y += tall + gap
         built += 1
-    rows = -(-len(cards) // columns)
+    rows = -(-total // columns)
     if built:
         y += (rows - built) * (y / built)
     return nodes, max(0.0, y - gap)
+
+
+def _entry(frame: Frame, shelf: PickerShelf, index: int, width: float) -> Node:
+    """One card of the shelf: practice first when it is due, last else."""
+    if shelf.practice == "due":
+        index -= 1
+    if 0 <= index < len(shelf.cards):
+        card = shelf.cards[index]
+        return _card(frame, card, card.id in shelf.done, card.id == shelf.due, width)
+    return _practice_card(frame, shelf.practice, width)
+
+
+def _practice_card(frame: Frame, news: PracticeNews, width: float) -> Node:
+    _ = frame._
+    around = 24.0 if not frame.is_compact else 18.0
+    inner = width - 2 * around
+    if news == "due":
+        about = _("Some weeks have passed. Here are messages you have not seen yet.")
+    else:
+        about = _("Six messages. Fine, or look twice? No clock, no rush.")
+    title = _("Practise")
+    upper = stack([words(frame, title, "title", inner), words(frame, about, "body", inner)], gap=12, width=inner)
+    lower = pill(frame, _("{minutes} min", minutes=3), fill="raised")
+    height = around + upper.rect.height + 22 + lower.rect.height + around
+    return Node(
+        rect=Rect(0, 0, width, height),
+        role="button",
+        label=f"{title}. {about}",
+        box=Box("soft_sun", Corners.all(RADIUS_CARD), "line"),
+        intent=Practise(),
+        name="practise",
+        children=(upper.at(around, around), lower.at(around, height - around - lower.rect.height)),
+    )
 
 
 def _spread(node: Node, height: float) -> tuple[Node, ...]:
@@ -103,8 +152,8 @@ def _spread(node: Node, height: float) -> tuple[Node, ...]:
     return (first, last.at(last.rect.x, last.rect.y + height - node.rect.height))
 
 
-def _card(frame: Frame, card: StoryCard, done: bool, width: float) -> Node:
-    key = ("card", card, done, width)
+def _card(frame: Frame, card: StoryCard, done: bool, due: bool, width: float) -> Node:
+    key = ("card", card, done, due, width)
     kept: Node | None = frame.kept.get(key)
     if kept is not None:
         return kept
@@ -115,7 +164,7 @@ def _card(frame: Frame, card: StoryCard, done: bool, width: float) -> Node:
     title = words(frame, card.title, "title", inner - 64 - 16)
     about = words(frame, card.about, "body", inner, colour="muted")
     upper = stack([row([face, title], gap=16), about], gap=14, width=inner)
-    lower = _facts(frame, card, done, inner)
+    lower = _facts(frame, card, done, due, inner)
     height = around + upper.rect.height + 22 + lower.rect.height + around
     level = _("level {level} of {levels}", level=card.level, levels=LEVELS)
     minutes = _("{minutes} minutes", minutes=card.minutes)
@@ -133,7 +182,7 @@ def _card(frame: Frame, card: StoryCard, done: bool, width: float) -> Node:
     return node
 
 
-def _facts(frame: Frame, card: StoryCard, done: bool, width: float) -> Node:
+def _facts(frame: Frame, card: StoryCard, done: bool, due: bool, width: float) -> Node:
     minutes = pill(frame, frame._("{minutes} min", minutes=card.minutes), width=width)
     dots = _level_dots(card.level)
     front = [minutes, dots]

@@ -1,0 +1,144 @@
+"""Which screen a sitting shows: one function of the session and a frame."""
+
+from game.app.afterwards import sign_of_card
+from game.app.reminders import due_story, practice_is_due
+from game.app.session import Session
+from game.i18n.territories import territory_name
+from game.story import engine
+from game.story.model import Sign
+from game.story.practice import ROUND
+from game.ui.frame import Frame
+from game.ui.playing import Playing
+from game.ui.screens.album import draw_album
+from game.ui.screens.countries import draw_countries
+from game.ui.screens.first_start import draw_band, draw_gate, draw_story_page, draw_topic, draw_welcome
+from game.ui.screens.help import draw_help
+from game.ui.screens.keeping import draw_closing, draw_hand, draw_if_then
+from game.ui.screens.look_back import draw_look_back
+from game.ui.screens.menu import draw_menu
+from game.ui.screens.picker import PickerShelf, PracticeNews, draw_picker
+from game.ui.screens.practice import draw_practice
+from game.ui.screens.story import draw_story
+from game.ui.screens.telling import draw_telling
+from game.ui.story_page import story_paragraphs
+from game.ui.tree import Node
+
+
+def draw_session(session: Session, frame: Frame, now: float) -> Node:
+    """The whole screen, an open panel over it."""
+    if not session.panels:
+        return _draw_screen(session, frame, now)
+    top = session.panels[-1]
+    match top.panel:
+        case "help":
+            return draw_help(frame, session.world.help.help_in(frame._, session.settings.country), top.card)
+        case "countries":
+            return draw_countries(frame, session.world.help.countries(frame._), session.settings.country)
+        case "menu":
+            below = _draw_screen(session, frame, now)
+            return Node(rect=below.rect, children=(below, _draw_menu(session, frame)))
+
+
+def _draw_screen(session: Session, frame: Frame, now: float) -> Node:
+    card = session.card
+    match session.screen:
+        case "welcome":
+            return draw_welcome(frame, territory_name(frame._, session.settings.country), notice=session.notice)
+        case "band":
+            return draw_band(frame)
+        case "topic" if card is not None:
+            has_place = session.has_place(card.id)
+            return draw_topic(frame, card, has_place=has_place, notice=session.notice)
+        case "gate" if card is not None:
+            return draw_gate(frame, card)
+        case "page" if card is not None and session.page is not None:
+            return draw_story_page(frame, card, story_paragraphs(frame._, session.page))
+        case "story" if session.playing is not None:
+            return _draw_story(session, frame, session.playing, now)
+        case "practice" if session.after.practising is not None:
+            return draw_practice(frame, session.after.practising, session.signs)
+        case "hand":
+            return draw_hand(frame, session.after.roles)
+        case "card":
+            sign = sign_of_card(session.signs, session.last.signs if session.last else ())
+            return draw_if_then(frame, sign, session.after.roles, session.after.then)
+        case "closing":
+            return _draw_closing(session, frame)
+        case "album":
+            return draw_album(frame, session.band, _met_signs(session))
+        case _:
+            return _draw_picker(session, frame)
+
+
+def _draw_picker(session: Session, frame: Frame) -> Node:
+    cards = [card for card in session.cards if card.band == session.band]
+    due = due_story(cards, session.done, session.first_finished.get(session.band), session.world.today)
+    shelf = PickerShelf(
+        cards=tuple(sorted(cards, key=lambda card: (card.id != due, card.kind == "booster"))),
+        done=frozenset(session.done),
+        due=due,
+        practice=_practice_news(session),
+        has_album=bool(session.done),
+    )
+    return draw_picker(frame, session.band, shelf, notice=session.notice)
+
+
+def _practice_news(session: Session) -> PracticeNews:
+    """What the practice card says: nothing where the band has no items yet."""
+    if not session.world.has_practice(session.band):
+        return "none"
+    # The items themselves are read for the first round, not for the first frame of a start.
+    first = session.first_finished.get(session.band)
+    is_due = practice_is_due(first, session.world.today) and session.after.new_items(session.band) >= ROUND
+    return "due" if is_due else "there"
+
+
+def _draw_closing(session: Session, frame: Frame) -> Node:
+    friend = ""
+    if session.last is not None:
+        friend = session.world.shelf.scenario(session.last.id).friend.short_name
+    return draw_closing(
+        frame,
+        friend,
+        offers_keeping=session.offers_keeping,
+        can_practise=session.world.has_practice(session.band),
+    )
+
+
+def _met_signs(session: Session) -> tuple[Sign, ...]:
+    """The cards of the album: signs of the finished stories of the band, or for 8-10 their families."""
+    met = {
+        sign for card in session.cards if card.id in session.done and card.band == session.band for sign in card.signs
+    }
+    if session.band == "8-10":
+        met = {family for sign in met if sign in session.signs and (family := session.signs[sign].family)}
+    return tuple(sign for sign in session.signs.values() if sign.id in met)
+
+
+def _draw_story(session: Session, frame: Frame, playing: Playing, now: float) -> Node:
+    if playing.shows_look_back:
+        can_practise = playing.looking_back and session.world.has_practice(session.band)
+        return draw_look_back(frame, playing, session.signs, can_practise=can_practise)
+    rehearse = playing.open_rehearse
+    if rehearse is not None and playing.looking_at is None:
+        return draw_telling(frame, playing, rehearse, engine.roles_open(playing.scenario, playing.state))
+    return draw_story(frame, playing, session.hand, session.signs, now)
+
+
+def _draw_menu(session: Session, frame: Frame) -> Node:
+    playing = session.playing if session.screen == "story" else None
+    can_undo = playing is not None and (playing.state.can_undo or playing.looking_back or playing.role is not None)
+    return draw_menu(
+        frame,
+        frame._("Menu"),
+        in_story=playing is not None,
+        can_undo=can_undo,
+        theme=session.settings.theme,
+        motion=session.settings.motion,
+        speed=session.settings.reading_speed,
+        keep_place=session.settings.keep_place,
+        band=session.settings.band,
+        place=territory_name(frame._, session.settings.country),
+        asked_erase=session.asked_erase,
+        notice=session.notice,
+    )

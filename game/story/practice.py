@@ -88,7 +88,7 @@ def is_right(item: PracticeItem, answer: PracticeAnswer) -> bool:
         case PairItem():
             return answer == item.not_ok
         case TurnItem():
-            return answer.isdigit() and abs(int(answer) - item.turned_at) <= 1
+            return answer in {str(item.turned_at + step) for step in (-1, 0, 1)} - {"0"}
 
 
 def pick_round(

@@ -49,6 +49,14 @@ class Resized:
 
 
 @dataclass(frozen=True, slots=True)
+class Pad:
+    """A button of a gamepad went down or up. The directions come as `Key`s: up, down, left, right."""
+
+    button: Literal["a", "b", "x", "y", "start", "back", "left_shoulder", "right_shoulder"]
+    down: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Focused:
     """The window got or lost the keyboard."""
 
@@ -60,7 +68,7 @@ class CloseWindow:
     """The window's own close button."""
 
 
-Event: TypeAlias = Key | Pointer | Wheel | Resized | Focused | CloseWindow
+Event: TypeAlias = Key | Pointer | Wheel | Pad | Resized | Focused | CloseWindow
 
 
 class Stage(Protocol):

@@ -6,7 +6,7 @@ from game.design import Colour
 from game.ui.frame import Frame
 from game.ui.geometry import Rect
 from game.ui.intents import Close, GoTo, Open, QuickExit
-from game.ui.parts import button, flow, words
+from game.ui.parts import button, flow, row, words
 from game.ui.tree import Box, Node
 
 
@@ -42,18 +42,18 @@ def header(
     children = [node.at(node.rect.x, node.rect.y + down) for node in fixed]
 
     edge = min(node.rect.x for node in fixed) - gap
-    needed = _needed(others, gap)
-    bar = flow(others, room, gap=gap, align="end")
-    fits = needed <= edge - side and bar.rect.height <= height - 12
-    if others and fits:
-        children.insert(0, flow(others, needed + 1, gap=gap).at(edge - needed, (height - bar.rect.height) / 2))
-        edge -= needed + gap
+    beside, under = _split(others, edge - side, height - 12, gap)
+    if beside:
+        bar = row(beside, gap=gap)
+        children.insert(0, bar.at(edge - bar.rect.width, (height - bar.rect.height) / 2))
+        edge -= bar.rect.width + gap
     if not short and edge - side >= 98 * frame.factor:
         heading = words(frame, title, "title", edge - side - 8, max_lines=1, role="heading")
         heading = heading.at(side, (height - heading.rect.height) / 2)
         mark = _wordmark(frame, side, height) if is_home else [heading]
         children[:0] = mark if mark[-1].rect.right <= edge else []
-    if others and not fits:
+    if under:
+        bar = flow(under, room, gap=gap, align="end")
         children.append(bar.at(side, height - 10 + gap))
         height += bar.rect.height + gap
     line: Colour = "line"
@@ -75,6 +75,15 @@ def _always(frame: Frame, *, short: bool) -> tuple[Node, Node, Node]:
 def _needed(buttons: Sequence[Node], gap: float) -> float:
     """The width of buttons in one row."""
     return sum(node.rect.width for node in buttons) + gap * max(0, len(buttons) - 1)
+
+
+def _split(buttons: Sequence[Node], width: float, height: float, gap: float) -> tuple[Sequence[Node], Sequence[Node]]:
+    """The last buttons, as many as have room beside help and quick exit, and the ones before them, which have not."""
+    for start in range(len(buttons)):
+        beside = buttons[start:]
+        if _needed(beside, gap) <= width and max(node.rect.height for node in beside) <= height:
+            return beside, buttons[:start]
+    return (), buttons
 
 
 def _fixed(frame: Frame, leave: Node, help_: Node, side: float, gap: float) -> tuple[Node, Node, float]:

@@ -85,6 +85,17 @@ def test_a_wide_bar_says_its_title_and_the_keys_and_without_letter_keys_no_lette
     assert texts(bar(1280, 100, "story", letter_keys=False).root) & {"H", "M"} == set()
 
 
+def test_on_a_phone_the_menu_stays_beside_help_and_what_else_there_is_comes_under_them():
+    tree = bar(360, 100, "story", extra="My sign cards")
+    menu, help_, extra = (find(tree, name) for name in ("menu", "help", "country"))
+    assert menu is not None
+    assert help_ is not None
+    assert extra is not None
+    assert menu.rect.y == help_.rect.y
+    assert menu.rect.right < help_.rect.x
+    assert extra.rect.y > menu.rect.bottom - 1
+
+
 def test_quick_exit_says_what_it_does():
     leave = find(bar(360, 100, "story"), "quick_exit")
     assert leave is not None

@@ -131,7 +131,7 @@ def _chat_card(
         head = [row([words(frame, title, "label", inner - tag.rect.width - 10), tag], gap=10)]
         outline = "line"
     content = stack([*head, *(_bubble(frame, line, inner) for line in lines)], gap=10, width=inner)
-    spoken = ". ".join(f"{line.who}: {line.text}" for line in lines)
+    spoken = " ".join(f"{line.who}: {line.text}" for line in lines)
     return padded(
         content,
         x=18,

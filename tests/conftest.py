@@ -6,7 +6,9 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
-from collections.abc import Callable
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,20 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setenv("LOOKTWICE_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def x_surroundings() -> Iterator[Mapping[str, str]]:
+    """The environment of a program that is to draw on a real X server, which is only there for the test."""
+    if shutil.which("Xvfb") is None:
+        pytest.skip("the program Xvfb is not installed")
+    read_end, write_end = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=(write_end,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(write_end)
+    with os.fdopen(read_end) as pipe:
+        number = pipe.readline().strip()
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(("SDL_", "WAYLAND"))}
+    yield {**ours, "DISPLAY": f":{number}", "SDL_AUDIODRIVER": "dummy"}
+    server.terminate()
+    server.wait(timeout=20)

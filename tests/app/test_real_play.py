@@ -1,17 +1,15 @@
 """A real X server: a story is played to its end in a real window, with real key presses alone and real clicks alone."""
 
-import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(shutil.which("Xvfb") is None, reason="the program Xvfb is not installed"),
     pytest.mark.skipif(shutil.which("xdotool") is None, reason="the program xdotool is not installed"),
 ]
 
@@ -86,29 +84,12 @@ print("ended in", playing.state.path[-1])
 """
 
 
-@pytest.fixture
-def x_server() -> Iterator[str]:
-    """The name of a display of an X server that is only there for the test."""
-    read_end, write_end = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=(write_end,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(write_end)
-    with os.fdopen(read_end) as pipe:
-        number = pipe.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(timeout=20)
-
-
 @pytest.mark.parametrize(("device", "size"), [("keys", "360x640"), ("pointer", "1280x800")])
-def test_a_story_is_played_to_its_end_in_a_real_window(x_server: str, device: str, size: str, tmp_path: Path) -> None:
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith(("SDL_", "WAYLAND"))},
-        "DISPLAY": x_server,
-        "SDL_AUDIODRIVER": "dummy",
-    }
+def test_a_story_is_played_to_its_end_in_a_real_window(
+    x_surroundings: Mapping[str, str], device: str, size: str, tmp_path: Path
+) -> None:
     width, height = size.split("x")
     command = [sys.executable, "-c", SCRIPT, device, "free-skins", width, height, str(tmp_path)]
-    answer = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    answer = subprocess.run(command, env=x_surroundings, capture_output=True, text=True, timeout=120, check=False)
     assert answer.returncode == 0, answer.stderr
     assert answer.stdout.strip().startswith("ended in")

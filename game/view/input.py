@@ -47,6 +47,7 @@ class InputReader:
 
     def __init__(self) -> None:
         self._down: set[int] = set()
+        self._pressing = False
         self._finger: int | None = None
 
     def read(self, event: pygame.Event, space: PointerSpace) -> Event | None:
@@ -57,7 +58,10 @@ class InputReader:
             case pygame.KEYUP:
                 self._down.discard(event.key)
             case pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP | pygame.MOUSEMOTION:
-                return _read_mouse(event, space)
+                return self._read_mouse(event, space)
+            case pygame.WINDOWLEAVE:
+                # A press goes on outside: it ends where the button comes up.
+                return None if self._pressing else Pointer("move", -1, -1)
             case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
                 return self._read_finger(event, space)
             case pygame.MOUSEWHEEL:
@@ -67,6 +71,7 @@ class InputReader:
             case pygame.WINDOWFOCUSLOST:
                 self._down.clear()
                 self._finger = None
+                self._pressing = False
                 return Focused(False)
             case pygame.QUIT | pygame.WINDOWCLOSE:
                 return CloseWindow()
@@ -86,6 +91,17 @@ class InputReader:
             alt=bool(mod & pygame.KMOD_ALT),
             repeat=repeat,
         )
+
+    def _read_mouse(self, event: pygame.Event, space: PointerSpace) -> Pointer | None:
+        if getattr(event, "touch", False):
+            return None
+        x, y = event.pos[0] * space.unit, event.pos[1] * space.unit
+        if event.type == pygame.MOUSEMOTION:
+            return Pointer("move", x, y)
+        if event.button != _MAIN_BUTTON:
+            return None
+        self._pressing = event.type == pygame.MOUSEBUTTONDOWN
+        return Pointer("down" if self._pressing else "up", x, y)
 
     def _read_finger(self, event: pygame.Event, space: PointerSpace) -> Pointer | None:
         x, y = event.x * space.width, event.y * space.height
@@ -108,17 +124,6 @@ def _typed_character(event: pygame.Event) -> str:
     if typed and typed.isprintable() and not typed.isspace():
         return typed.lower()
     return chr(event.key) if 33 <= event.key <= 126 else ""
-
-
-def _read_mouse(event: pygame.Event, space: PointerSpace) -> Pointer | None:
-    if getattr(event, "touch", False):
-        return None
-    x, y = event.pos[0] * space.unit, event.pos[1] * space.unit
-    if event.type == pygame.MOUSEMOTION:
-        return Pointer("move", x, y)
-    if event.button != _MAIN_BUTTON:
-        return None
-    return Pointer("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", x, y)
 
 
 def _read_wheel(event: pygame.Event, space: PointerSpace) -> Wheel | None:

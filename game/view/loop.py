@@ -9,9 +9,10 @@ import pygame
 
 from game.design import Theme
 from game.text.model import Measure
-from game.ui.events import Resized, Stage
+from game.ui.events import Event, Pointer, Resized, Stage
 from game.ui.tree import DisplayTree
 from game.view.fonts import PygameMeasure
+from game.view.gamepad import Gamepads
 from game.view.input import InputReader
 from game.view.painter import Painter
 from game.view.probe import probe_from
@@ -48,6 +49,26 @@ class Rescalable(Protocol):
         ...
 
 
+@runtime_checkable
+class FillingScreen(Protocol):
+    """A stage that may ask for the whole screen."""
+
+    @property
+    def full_screen(self) -> bool:
+        """Whether the window shall fill the screen."""
+        ...
+
+
+@runtime_checkable
+class Pointing(Protocol):
+    """A stage that knows whether the mouse is over something that can be pressed."""
+
+    @property
+    def pointing(self) -> bool:
+        """Whether the mouse shall look like a hand."""
+        ...
+
+
 class Loop:
     """One window and the stage it shows."""
 
@@ -58,9 +79,11 @@ class Loop:
         *,
         report: Callable[[str], None] | None = None,
         play: Callable[[str], None] | None = None,
+        pads: Gamepads | None = None,
         timer: Callable[[], float] = time.perf_counter,
     ) -> None:
-        """`report` hears of pictures that cannot be drawn; `play` starts a sound; `timer` is a steady clock in seconds.
+        """`report` hears of pictures that cannot be drawn; `play` starts a sound; `pads` are opened after
+        the first frame; `timer` is a steady clock in seconds.
 
         A stage that is Sounding is asked for its sounds in every round, if there is a `play`.
         """
@@ -70,12 +93,14 @@ class Loop:
         """Whether work that waited for the first frame is still to be done."""
         self._report = report
         self._play = play
+        self._pads = pads
         self._timer = timer
         self._reader = InputReader()
         self._lively_until = 0.0
         self._stale = True
         self._tree: DisplayTree | None = None
         self._theme: Theme | None = None
+        self._moved: Pointer | None = None
         measure = PygameMeasure(window.scale)
         self._painter = Painter(window.scale, measure=measure, report=report)
         self.stage = stage_factory(measure)
@@ -87,10 +112,17 @@ class Loop:
         due = self.stage.tick(now)
         if self.stage.closing:
             return None
+        if isinstance(self.stage, FillingScreen) and self.window.fill_screen(self.stage.full_screen):
+            self._resize()
         if self._draw_if_changed():
             due = now
         elif self.pending and self.flips:
             self._work_on()
+        elif self._pads is not None and not self._pads.opened:
+            # Looking for devices may take a while on some machines; nobody waits for it here.
+            self._pads.open()
+        if isinstance(self.stage, Pointing):
+            self.window.point(self.stage.pointing)
         self._sound()
         soon = due is not None and due - now < _SOON
         return BUSY_RATE if soon or now < self._lively_until or self.pending else QUIET_RATE
@@ -105,10 +137,32 @@ class Loop:
             else:
                 meaning = self._reader.read(event, self.window.space)
                 if meaning is not None:
-                    self._lively_until = now + _LIVELY
-                    self.stage.handle(meaning)
+                    self._hand_on(meaning, now)
+                if self._pads is not None:
+                    for meaning in self._pads.read(event, now):
+                        self._hand_on(meaning, now)
+        if self._pads is not None and self._pads.holding:
+            self._lively_until = now + _LIVELY
+            again = self._pads.repeat(now)
+            if again is not None:
+                self._hand_on(again, now)
+        self._hand_on_move()
         if resized:
             self._resize()
+
+    def _hand_on(self, meaning: Event, now: float) -> None:
+        self._lively_until = now + _LIVELY
+        if isinstance(meaning, Pointer) and meaning.kind == "move":
+            # A mouse may report a thousand times a second: only where it is in the end matters.
+            self._moved = meaning
+        else:
+            self._hand_on_move()
+            self.stage.handle(meaning)
+
+    def _hand_on_move(self) -> None:
+        if self._moved is not None:
+            self.stage.handle(self._moved)
+            self._moved = None
 
     def _resize(self) -> None:
         before = self.window.scale
@@ -152,24 +206,26 @@ def run(
     size: tuple[int, int] | None = None,
     report: Callable[[str], None] | None = None,
 ) -> tuple[int, int]:
-    """Open a window and play the stage until it closes; returns the window's last size in dp, to be remembered.
+    """Open a window and play the stage until it closes; returns its last size in dp (windowed), to be remembered.
 
     `size` is the remembered one. Raises LookTwiceError where there is no screen. Whatever the stage raises comes
     through, after the window was closed.
     """
     window = open_window(title, icon=icon, size=size)
     box = SoundBox()
+    pads = Gamepads()
     try:
         pygame.key.set_repeat(400, 50)
-        loop = Loop(window, stage_factory, report=report, play=box.play)
+        loop = Loop(window, stage_factory, report=report, play=box.play, pads=pads)
         probe = probe_from(os.environ)
         clock = pygame.time.Clock()
         while (rate := loop.step(time.perf_counter())) is not None:
             if probe is not None and probe.note(time.perf_counter(), loop.flips, busy=loop.pending):
                 break
             clock.tick(rate)
-        width, height = window.own_size
+        width, height = window.windowed_size
         return round(width), round(height)
     finally:
         box.close()
+        pads.close()
         window.close()

@@ -16,6 +16,7 @@ __all__ = ["GameWindow", "choose_size", "open_window", "read_scale", "refuse_uns
 
 WANTED: Final = (1280, 800)
 LEAST: Final = (200, 200)
+"""In dp: what every screen can still be used in."""
 _SHARE: Final = 0.9
 """The part of the desktop that a new window takes at most."""
 _SCALES: Final = (0.5, 4.0)
@@ -41,12 +42,20 @@ class GameWindow:
         self.surface = window.get_surface()
         self.base_scale = 1.0
         self.scale = 1.0
+        self.full_screen = False
+        self._windowed_size = (0.0, 0.0)
+        self._pointing = False
         self.refresh()
 
     @property
     def own_size(self) -> tuple[float, float]:
-        """The content area in the desktop's own dp, whatever room there is: the size to remember."""
+        """The content area in the desktop's own dp, whatever room there is."""
         return self.surface.get_width() / self.base_scale, self.surface.get_height() / self.base_scale
+
+    @property
+    def windowed_size(self) -> tuple[float, float]:
+        """The size to remember: the window's own, or the one it had before it filled the screen."""
+        return self._windowed_size if self.full_screen else self.own_size
 
     @property
     def size(self) -> tuple[float, float]:
@@ -69,6 +78,12 @@ class GameWindow:
         if title != self._window.title:
             self._window.title = title
 
+    def least_size(self, desktop: tuple[int, int]) -> tuple[int, int]:
+        """LEAST in the desktop's units, where there is room for it."""
+        units = self.base_scale * self._window.size[0] / max(1, self.surface.get_width())
+        width, height = (min(round(least * units), there) for least, there in zip(LEAST, desktop, strict=True))
+        return max(1, width), max(1, height)
+
     def refresh(self) -> None:
         """Look at the surface and the scale again, after the window was resized or moved to another screen."""
         self.surface = self._window.get_surface()
@@ -78,6 +93,36 @@ class GameWindow:
             self.base_scale = _clamp(_find_scale(self._window, self.surface))
         width, height = self.own_size
         self.scale = self.base_scale * room_factor(width, height)
+
+    def fill_screen(self, full: bool) -> bool:
+        """Fill the screen, or be a window again, if it is not so already; whether anything changed.
+
+        Where the desktop refuses, the window stays as it is and is not asked again for the same.
+        """
+        if full == self.full_screen:
+            return False
+        size = self.own_size
+        try:
+            if full:
+                self._window.set_fullscreen(desktop=True)
+            else:
+                self._window.set_windowed()
+        except pygame.error:
+            pass
+        self._windowed_size = size if full else self._windowed_size
+        self.full_screen = full
+        return True
+
+    def point(self, pointing: bool) -> None:
+        """Show the mouse as a hand, or as an arrow again."""
+        if pointing == self._pointing:
+            return
+        self._pointing = pointing
+        try:
+            pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if pointing else pygame.SYSTEM_CURSOR_ARROW)
+        except pygame.error:
+            # Some screens have no cursors of their own; the one that is there will do.
+            return
 
     def flip(self) -> None:
         """Show what was painted on the surface."""
@@ -103,12 +148,12 @@ def open_window(title: str, *, icon: str | None = None, size: tuple[int, int] | 
         desktop = pygame.display.get_desktop_sizes()[0]
         pixels = choose_size(desktop, size, scale or 1.0)
         window = pygame.Window(title, pixels, resizable=True, allow_high_dpi=True, hidden=True)
-        window.minimum_size = LEAST
         _set_icon(window, icon)
         opened = GameWindow(window, scale=scale)
         if sys.platform == "win32" and opened.base_scale != (scale or 1.0):
             window.size = choose_size(desktop, size, opened.base_scale)
             opened.refresh()
+        window.minimum_size = opened.least_size(desktop)
         window.show()
     except (pygame.error, IndexError) as error:
         raise LookTwiceError(

@@ -51,6 +51,10 @@ class TestKeys:
     def test_named_keys_have_their_names(self, code: int, name: str) -> None:
         assert read(key(code, "\r")) == [Key(name)]
 
+    def test_the_keys_for_a_full_screen_come_with_what_is_held(self) -> None:
+        assert read(key(pygame.K_RETURN, "\r", mod=pygame.KMOD_LALT)) == [Key("return", alt=True)]
+        assert read(key(pygame.K_F11)) == [Key("f11")]
+
     def test_characters_are_what_the_layout_types_in_lower_case(self) -> None:
         assert read(key(pygame.K_q, "A", mod=pygame.KMOD_LSHIFT)) == [Key("a", shift=True)]
         assert read(key(pygame.K_q, "й")) == [Key("й")]
@@ -80,6 +84,20 @@ class TestPointers:
         move = pygame.Event(pygame.MOUSEMOTION, pos=(102, 60), rel=(2, 0), buttons=(1, 0, 0), touch=False)
         up = pygame.Event(pygame.MOUSEBUTTONUP, button=1, pos=(102, 60), touch=False)
         assert read(down, move, up) == [Pointer("down", 50, 30), Pointer("move", 51, 30), Pointer("up", 51, 30)]
+
+    def test_a_mouse_that_leaves_the_window_is_nowhere_in_it(self) -> None:
+        assert read(pygame.Event(pygame.WINDOWLEAVE)) == [Pointer("move", -1, -1)]
+
+    def test_a_press_goes_on_outside_the_window(self) -> None:
+        down = pygame.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(100, 60), touch=False)
+        up = pygame.Event(pygame.MOUSEBUTTONUP, button=1, pos=(-20, 60), touch=False)
+        leave = pygame.Event(pygame.WINDOWLEAVE)
+        assert read(down, leave, up, leave) == [
+            Pointer("down", 50, 30),
+            None,
+            Pointer("up", -10, 30),
+            Pointer("move", -1, -1),
+        ]
 
     def test_other_buttons_mean_nothing(self) -> None:
         assert read(pygame.Event(pygame.MOUSEBUTTONDOWN, button=3, pos=(1, 1), touch=False)) == [None]

@@ -8,7 +8,7 @@ import pytest
 
 from game.design import Theme
 from game.text.model import Measure
-from game.ui.events import CloseWindow, Event, Key, Resized
+from game.ui.events import CloseWindow, Event, Key, Pointer, Resized
 from game.ui.geometry import Rect
 from game.ui.tree import DisplayTree, Node
 from game.view.loop import BUSY_RATE, QUIET_RATE, Loop, run
@@ -88,6 +88,10 @@ def press(code: int, typed: str) -> pygame.Event:
     return pygame.Event(pygame.KEYDOWN, key=code, unicode=typed, mod=0)
 
 
+def move(x: int, y: int) -> pygame.Event:
+    return pygame.Event(pygame.MOUSEMOTION, pos=(x, y), rel=(1, 0), buttons=(0, 0, 0), touch=False)
+
+
 def test_the_stage_learns_the_size_of_the_window_before_anything_else() -> None:
     window = open_window("Look Twice", size=(400, 300))
     loop = Loop(window, FakeStage)
@@ -160,6 +164,102 @@ def test_the_loop_is_quick_while_something_is_due(driver: Driver) -> None:
     assert driver.round() == QUIET_RATE
     driver.stage.due = driver.now
     assert driver.round() == BUSY_RATE
+
+
+def test_a_mouse_that_moves_without_a_button_is_heard_once_a_frame(driver: Driver) -> None:
+    driver.round(0.02, *(move(x, 20) for x in range(10, 60)))
+    assert driver.stage.heard == [Pointer("move", 59, 20)]
+
+
+def test_a_press_stands_between_the_moves_before_and_after_it(driver: Driver) -> None:
+    down = pygame.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(12, 20), touch=False)
+    driver.round(0.02, move(10, 20), move(12, 20), down, move(30, 20), move(40, 20))
+    assert driver.stage.heard == [Pointer("move", 12, 20), Pointer("down", 12, 20), Pointer("move", 40, 20)]
+
+
+def test_a_mouse_that_leaves_ends_what_it_hovered_over(driver: Driver) -> None:
+    driver.round(0.02, move(10, 20), pygame.Event(pygame.WINDOWLEAVE))
+    assert driver.stage.heard == [Pointer("move", -1, -1)]
+
+
+class PointingStage(FakeStage):
+    pointing = False
+
+
+def test_the_hand_is_shown_over_what_can_be_pressed_and_only_asked_for_on_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown: list[int] = []
+    monkeypatch.setattr(pygame.mouse, "set_cursor", shown.append)
+    window = open_window("Look Twice", size=(400, 300))
+    loop = Loop(window, PointingStage)
+    for now, pointing in enumerate((False, True, True, False, False)):
+        loop.stage.pointing = pointing  # type: ignore[attr-defined]
+        loop.step(now)
+    assert shown == [pygame.SYSTEM_CURSOR_HAND, pygame.SYSTEM_CURSOR_ARROW]
+    window.close()
+
+
+def test_a_screen_without_cursors_of_its_own_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(cursor: int) -> None:
+        raise pygame.error("no cursors")
+
+    monkeypatch.setattr(pygame.mouse, "set_cursor", refuse)
+    window = open_window("Look Twice", size=(400, 300))
+    loop = Loop(window, PointingStage)
+    loop.stage.pointing = True  # type: ignore[attr-defined]
+    assert loop.step(1.0) is not None
+    window.close()
+
+
+class FillingStage(FakeStage):
+    full_screen = False
+
+
+def test_a_stage_fills_the_screen_and_leaves_it_again() -> None:
+    window = open_window("Look Twice", size=(400, 300))
+    loop = Loop(window, FillingStage)
+    stage: FillingStage = loop.stage  # type: ignore[assignment]
+    screen = pygame.display.get_desktop_sizes()[0]
+    stage.full_screen = True
+    loop.step(1.0)
+    assert window.surface.get_size() == screen
+    assert stage.heard[-1] == Resized(*window.size)
+    assert window.windowed_size == (400, 300)
+    stage.full_screen = False
+    loop.step(2.0)
+    assert (window.surface.get_size(), window.windowed_size) == ((400, 300), (400, 300))
+    assert stage.heard[-1] == Resized(400, 300)
+    window.close()
+
+
+def test_a_desktop_that_refuses_a_full_screen_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    window = open_window("Look Twice", size=(400, 300))
+    asked = []
+
+    class Refusing:
+        def set_fullscreen(self, desktop: bool) -> None:
+            asked.append(desktop)
+            raise pygame.error("not here")
+
+    monkeypatch.setattr(window, "_window", Refusing())
+    assert [window.fill_screen(True), window.fill_screen(True)] == [True, False]
+    assert asked == [True]
+    assert window.windowed_size == (400, 300)
+    monkeypatch.undo()
+    window.close()
+
+
+def test_the_size_to_remember_is_that_of_the_window_not_of_the_screen() -> None:
+    class Brief(FillingStage):
+        full_screen = True
+
+        def tick(self, now: float) -> float | None:
+            super().tick(now)
+            self.closing = len(self.ticks) == 3
+            return now
+
+    assert run(Brief, size=(500, 400)) == (500, 400)
 
 
 def test_work_that_waited_is_done_after_the_first_frame_in_small_pieces() -> None:

@@ -1,18 +1,15 @@
 """A real X server: the window opens, shows a frame, and then costs nothing."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 import pytest
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(shutil.which("Xvfb") is None, reason="the program Xvfb is not installed"),
-]
+from game.design import room_factor
+
+pytestmark = pytest.mark.slow
 
 STAGE = """
 import sys
@@ -54,27 +51,8 @@ run(Stage)
 """
 
 
-@pytest.fixture
-def x_server() -> Iterator[str]:
-    """The name of a display of an X server that is only there for the test."""
-    read_end, write_end = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=(write_end,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(write_end)
-    with os.fdopen(read_end) as pipe:
-        number = pipe.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(timeout=20)
-
-
-def test_a_real_window_opens_and_then_rests_without_drawing(x_server: str) -> None:
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith(("SDL_", "WAYLAND"))},
-        "DISPLAY": x_server,
-        "SDL_AUDIODRIVER": "dummy",
-        "LOOKTWICE_BENCH": "idle:1",
-    }
+def test_a_real_window_opens_and_then_rests_without_drawing(x_surroundings: Mapping[str, str]) -> None:
+    environment = {**x_surroundings, "LOOKTWICE_BENCH": "idle:1"}
     answer = subprocess.run(
         [sys.executable, "-c", STAGE], env=environment, capture_output=True, text=True, timeout=60, check=False
     )
@@ -84,3 +62,67 @@ def test_a_real_window_opens_and_then_rests_without_drawing(x_server: str) -> No
     idle = json.loads(figures)
     assert idle["flips"] == 0
     assert idle["rss_mb"] is None or idle["rss_mb"] < 70, idle
+
+
+ROOM = room_factor(1920, 1080)
+FULL_SCREEN = """
+import time
+import pygame
+from game.ui.events import Resized
+from game.ui.geometry import Rect
+from game.ui.tree import DisplayTree, Node
+from game.view.loop import Loop
+from game.view.window import open_window
+
+
+class Stage:
+    closing = full_screen = pointing = False
+    theme = "night"
+    tree = DisplayTree(root=Node(rect=Rect(0, 0, 10, 10)), title="Look Twice")
+    size = None
+
+    def handle(self, event):
+        if isinstance(event, Resized):
+            self.size = event.width, event.height
+
+    def tick(self, now):
+        return None
+
+    def draw(self):
+        return self.tree
+
+    def after_first_frame(self):
+        return False
+
+
+window = open_window("Look Twice", size=(640, 480))
+loop = Loop(window, lambda measure: Stage())
+
+
+def show(full):
+    loop.stage.full_screen = loop.stage.pointing = full
+    for _ in range(20):
+        loop.step(time.perf_counter())
+        time.sleep(0.01)
+    width, height = loop.window.surface.get_size()
+    ground = loop.window.surface.get_at((width - 1, height - 1))[:3]
+    print((width, height), loop.stage.size, loop.window.windowed_size, ground == (0x14, 0x21, 0x2B))
+
+
+for full in (False, True, False):
+    show(full)
+"""
+
+
+def test_a_real_window_fills_the_screen_and_is_a_window_again(x_surroundings: Mapping[str, str]) -> None:
+    answer = subprocess.run(
+        [sys.executable, "-c", FULL_SCREEN], env=x_surroundings, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert answer.returncode == 0, answer.stderr
+    window = "(640, 480) (640.0, 480.0) (640.0, 480.0) True"
+    # The largest rooms get more pixels per dp (game.design.room_factor).
+    assert answer.stdout.strip().splitlines()[-3:] == [
+        window,
+        f"(1920, 1080) {(1920 / ROOM, 1080 / ROOM)} (640.0, 480.0) True",
+        window,
+    ]

@@ -79,6 +79,8 @@ STEP: Final = 4.0
 RADIUS_PHONE: Final = 34.0
 RADIUS_CARD: Final = 26.0
 RADIUS_BUBBLE: Final = 22.0
+RADIUS_PLAIN: Final = 13.0
+"""Bubbles of the plainer chats for 14 to 17."""
 RADIUS_OPTION: Final = 18.0
 RADIUS_TAIL: Final = 6.0
 RADIUS_FULL: Final = 999.0

@@ -1,22 +1,25 @@
 """The game as one object: takes events and time, carries out what the player means, and says what is on the screen."""
 
 from dataclasses import replace
+from typing import Literal
 
 from game.app.drawing import draw_session
-from game.app.gestures import Drag, Gestures, Tap
+from game.app.gestures import Drag, Flight, Fling, Gestures, Swipe, Tap
 from game.app.session import Session
 from game.design import Theme
 from game.i18n.translator import Translator
 from game.text.layout import LayoutCache
 from game.text.model import Measure
 from game.ui.bubbles import message_name
-from game.ui.events import CloseWindow, Event, Focused, Key, Pointer, Resized, Wheel
+from game.ui.events import CloseWindow, Event, Focused, Key, Pad, Pointer, Resized, Wheel
 from game.ui.focus import Direction, first_focus, focus_towards, next_focus
 from game.ui.frame import Frame
-from game.ui.intents import Close, GoOn, Intent, LookAt, Open, QuickExit, ShowAll
+from game.ui.intents import Change, Close, GoOn, Intent, LookAt, Open, QuickExit, ShowAll
 from game.ui.scrolling import main_scroller, scroll_by, show_node
-from game.ui.tree import DisplayTree, Node, find, in_reach, reachable, scrollable_at
+from game.ui.tree import DisplayTree, Node, find, in_reach, node_at, reachable, scrollable_at
 
+_HELD_SECONDS = 1.5
+"""How long a gamepad's Back is held for the quick exit."""
 _KEPT_NODES = 6000
 """Built nodes that are kept; past this the store is emptied, which costs one slow frame."""
 
@@ -38,6 +41,9 @@ class App:
         self._gestures = Gestures()
         self._focus = ""
         self._focus_visible = False
+        self._hovered = ""
+        self._flight: Flight | None = None
+        self._back_since: float | None = None
         self._tree: DisplayTree | None = None
         self._dirty = True
         self._now = 0.0
@@ -62,6 +68,7 @@ class App:
             motion=settings.motion,
             letter_keys=settings.letter_keys,
             offsets=self._offsets,
+            hovered=self._hovered,
             kept=self._kept,
         )
 
@@ -83,7 +90,12 @@ class App:
     def tick(self, now: float) -> float | None:
         """Let the story go on up to `now`; when the screen will change next by itself, or None."""
         self._now = now
+        if self._back_since is not None and now - self._back_since >= _HELD_SECONDS:
+            self._back_since = None
+            self.perform(QuickExit())
         due = self.session.pass_time(now)
+        if self._flight is not None and self._fly_on(now):
+            due = now
         if self.session.changed:
             self.session.changed = False
             self._dirty = True
@@ -91,6 +103,31 @@ class App:
             self._dirty = True
             return now
         return due
+
+    def _fly_on(self, now: float) -> bool:
+        """Scroll on after a finger left; whether it goes on."""
+        assert self._flight is not None
+        name = self._flight.fling.name
+        down, onward = self._flight.step(now)
+        moved = bool(down) and scroll_by(self.draw(), self._offsets, name, down)
+        self._dirty |= moved
+        self._flight = onward if moved or not down else None
+        return self._flight is not None
+
+    def sounds(self) -> tuple[str, ...]:
+        """The sounds of what happened since the last call; none where sound is off."""
+        heard, self.session.heard = tuple(self.session.heard), []
+        return heard if self.session.settings.sound else ()
+
+    @property
+    def full_screen(self) -> bool:
+        """Whether the window shall fill the screen."""
+        return self.session.full_screen
+
+    @property
+    def pointing(self) -> bool:
+        """Whether the mouse is over something that can be pressed."""
+        return bool(self._hovered)
 
     def after_first_frame(self) -> bool:
         """Look at one more story that was new or changed since the last start; whether there are more."""
@@ -145,8 +182,11 @@ class App:
         """Take one event."""
         match event:
             case Key():
+                self._flight = None
                 self._focus_visible_by(event)
                 self._press_key(event)
+            case Pad():
+                self._press_pad(event)
             case Pointer():
                 self._point(event)
             case Wheel(x, y, down):
@@ -166,8 +206,18 @@ class App:
 
     def _point(self, event: Pointer) -> None:
         tree = self.draw()
-        gesture = self._gestures.point(tree, event)
+        if event.kind == "down":
+            self._flight = None
+        self._hover(tree, event)
+        gesture = self._gestures.point(tree, event, self._now)
         match gesture:
+            case Swipe(direction):
+                self._swipe(direction)
+            case Fling() if self.session.settings.motion:
+                self._flight = Flight(gesture, self._now)
+                self._dirty = True
+            case Fling():
+                pass
             case Tap(name):
                 self._focus_visible = False
                 placed = find(tree, name) if name else None
@@ -182,6 +232,43 @@ class App:
             case None:
                 pass
 
+    def _hover(self, tree: DisplayTree, event: Pointer) -> None:
+        """Keep what the mouse is over; fingers hover over nothing."""
+        if self._gestures.is_down:
+            return
+        placed = None if event.touch else node_at(tree, event.x, event.y)
+        name = placed.node.name if placed is not None else ""
+        if name != self._hovered:
+            self._hovered = name
+            self._dirty = True
+
+    def _swipe(self, direction: Literal["left", "right"]) -> None:
+        answer = self.session.swipe(direction)
+        if answer is not None:
+            self.perform(answer)
+
+    def _press_pad(self, event: Pad) -> None:
+        """A gamepad: A presses, B closes, Y is help, Start the menu, Back held is the quick exit."""
+        if event.button == "back":
+            self._back_since = self._now if event.down else None
+            return
+        if not event.down:
+            return
+        match event.button:
+            case "a":
+                self._focus_visible_by(Key("return"))
+                self._press_key(Key("return"))
+            case "b":
+                self.perform(Close())
+            case "y":
+                self.perform(Open("help"))
+            case "start":
+                self.perform(Open("menu"))
+            case "x":
+                self.perform(ShowAll())
+            case "left_shoulder" | "right_shoulder":
+                self._scroll_page(self.draw(), "page_up" if event.button == "left_shoulder" else "page_down")
+
     def _wheel(self, x: float, y: float, down: float) -> None:
         tree = self.draw()
         placed = scrollable_at(tree, x, y)
@@ -195,11 +282,16 @@ class App:
             self.perform(QuickExit() if self._gestures.escape(self._now) else Close())
             return
         tree = self.draw()
+        if key.name == "f11" or (key.name == "return" and key.alt):
+            self.perform(Change("full_screen", not self.session.full_screen))
+            return
         if key.control or key.alt:
             return
         match key.name:
             case "tab":
                 self._focus_on(next_focus(tree, self._focus, back=key.shift))
+            case "left" | "right" if self.session.swipe(key.name) is not None:
+                self._swipe(key.name)
             case "up" | "down" | "left" | "right":
                 self._arrow(tree, key.name)
             case "page_up" | "page_down" | "home" | "end":

@@ -1,5 +1,7 @@
 """Which screen a sitting shows: one function of the session and a frame."""
 
+from zlib import crc32
+
 from game.app.afterwards import sign_of_card
 from game.app.reminders import due_story, practice_is_due
 from game.app.session import Session
@@ -7,7 +9,9 @@ from game.i18n.territories import territory_name
 from game.story import engine
 from game.story.model import Sign
 from game.story.practice import ROUND
+from game.story.values import StoryCard
 from game.ui.frame import Frame
+from game.ui.notebook import draw_notebook
 from game.ui.playing import Playing
 from game.ui.screens.album import draw_album
 from game.ui.screens.countries import draw_countries
@@ -20,6 +24,7 @@ from game.ui.screens.picker import PickerShelf, PracticeNews, draw_picker
 from game.ui.screens.practice import draw_practice
 from game.ui.screens.story import draw_story
 from game.ui.screens.telling import draw_telling
+from game.ui.screens.turn import draw_turn
 from game.ui.story_page import story_paragraphs
 from game.ui.tree import Node
 
@@ -34,6 +39,12 @@ def draw_session(session: Session, frame: Frame, now: float) -> Node:
             return draw_help(frame, session.world.help.help_in(frame._, session.settings.country), top.card)
         case "countries":
             return draw_countries(frame, session.world.help.countries(frame._), session.settings.country)
+        case "notebook" if session.playing is not None:
+            below = _draw_screen(session, frame, now)
+            notebook = draw_notebook(frame, session.playing, session.signs)
+            return Node(rect=below.rect, children=(below, notebook))
+        case "notebook":
+            return _draw_screen(session, frame, now)
         case "menu":
             below = _draw_screen(session, frame, now)
             return Node(rect=below.rect, children=(below, _draw_menu(session, frame)))
@@ -71,7 +82,9 @@ def _draw_screen(session: Session, frame: Frame, now: float) -> Node:
 
 
 def _draw_picker(session: Session, frame: Frame) -> Node:
-    cards = [card for card in session.cards if card.band == session.band]
+    # A short story for later comes up once there is something to come back to.
+    has_begun = any(card.id in session.done for card in session.cards if card.band == session.band)
+    cards = [card for card in session.cards if card.band == session.band and (card.kind == "story" or has_begun)]
     due = due_story(cards, session.done, session.first_finished.get(session.band), session.world.today)
     shelf = PickerShelf(
         cards=tuple(sorted(cards, key=lambda card: (card.id != due, card.kind == "booster"))),
@@ -100,9 +113,18 @@ def _draw_closing(session: Session, frame: Frame) -> Node:
     return draw_closing(
         frame,
         friend,
+        sticker=sticker_for(session.last) if session.band != "14-17" else "",
         offers_keeping=session.offers_keeping,
         can_practise=session.world.has_practice(session.band),
     )
+
+
+STICKERS = ("party", "high_five", "heart_hands", "dancing_cactus", "trophy", "rocket_go", "thumbs_up_cat", "pizza")
+
+
+def sticker_for(card: StoryCard | None) -> str:
+    """The sticker of a finished story: always the same one, whatever was answered in it; empty without a story."""
+    return STICKERS[crc32(card.id.encode()) % len(STICKERS)] if card is not None else ""
 
 
 def _met_signs(session: Session) -> tuple[Sign, ...]:
@@ -116,6 +138,8 @@ def _met_signs(session: Session) -> tuple[Sign, ...]:
 
 
 def _draw_story(session: Session, frame: Frame, playing: Playing, now: float) -> Node:
+    if playing.asks_turn:
+        return draw_turn(frame, playing)
     if playing.shows_look_back:
         can_practise = playing.looking_back and session.world.has_practice(session.band)
         return draw_look_back(frame, playing, session.signs, can_practise=can_practise)
@@ -135,6 +159,8 @@ def _draw_menu(session: Session, frame: Frame) -> Node:
         can_undo=can_undo,
         theme=session.settings.theme,
         motion=session.settings.motion,
+        sound=session.settings.sound,
+        full_screen=session.full_screen,
         speed=session.settings.reading_speed,
         keep_place=session.settings.keep_place,
         band=session.settings.band,

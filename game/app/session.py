@@ -5,9 +5,10 @@ from dataclasses import replace
 from random import Random
 from typing import Literal, TypeAlias
 
-from game.app.afterwards import Afterwards
+from game.app.afterwards import Afterwards, swipe_answer
 from game.app.kept_places import KeptPlaces
 from game.app.settings import Settings, save_settings
+from game.app.sounds import sound_of, sound_of_arrival
 from game.app.story_steps import carry_out
 from game.app.world import World
 from game.errors import ScenarioError
@@ -18,6 +19,7 @@ from game.story.state import State
 from game.story.values import StoryCard
 from game.ui import playing as steps
 from game.ui.intents import (
+    Answer,
     Change,
     Choose,
     Close,
@@ -53,6 +55,9 @@ class Session:
         self.world = world
         self.settings = settings
         self.changed = True
+        self.full_screen = False
+        self.heard: list[str] = []
+        """Names of sounds of what happened; the app takes them out."""
         self.playing: Playing | None = None
         self.screen: Screen = "picker" if settings.band else "band" if settings.adult_page_seen else "welcome"
         self.story = ""
@@ -96,6 +101,8 @@ class Session:
             playing.sentence,
             playing.answered,
             playing.looking_back,
+            playing.turn,
+            playing.turn_seen,
             playing.looking_at,
             playing.picking_sign,
             playing.profile,
@@ -133,12 +140,17 @@ class Session:
         later = steps.pass_time(playing, now, self.settings.reading_speed)
         if later.state is not playing.state or later.showing_again != playing.showing_again:
             self.changed = True
+            self._hear(sound_of_arrival(playing, later))
             if later.state.is_over and not playing.state.is_over:
                 self._finished(later)
         if later.typist(now) != playing.typist(now):
             self.changed = True
         self.playing = later
         return min((when for when in (later.due, later.typing_from) if when is not None and when > now), default=None)
+
+    def _hear(self, sound: str) -> None:
+        if sound:
+            self.heard.append(sound)
 
     def is_moving(self, now: float) -> bool:
         """Whether something on the screen moves right now, so that the next frame differs."""
@@ -172,11 +184,18 @@ class Session:
         """Whether a place is kept in a story, or one was taken up already."""
         return self._taken_up is not None or story in self.places.stories()
 
+    def swipe(self, direction: Literal["left", "right"]) -> Answer | None:
+        """What a swipe, or an arrow key, answers on this screen; None where it answers nothing."""
+        if self.screen != "practice" or self.panels:
+            return None
+        return swipe_answer(self.after.practising, direction)
+
     # What the player means
 
     def perform(self, intent: Intent, now: float) -> None:
         """Carry out an intent; one that does not fit the screen any more does nothing."""
         self.changed = True
+        self._hear(sound_of(intent))
         if not isinstance(intent, EraseEverything):
             self.asked_erase = False
         match intent:
@@ -343,6 +362,7 @@ class Session:
             return None
 
     def _finished(self, playing: Playing) -> None:
+        self._hear("done")
         self.done.add(playing.scenario.id)
         self.last = self.card
         self.notice = self.places.mark_done(playing.scenario, self.world.today) or ""
@@ -354,6 +374,10 @@ class Session:
 
     def _change(self, setting: str, value: str | int | bool) -> None:
         if setting == "asked_erase":
+            return
+        if setting == "full_screen":
+            # Of the window, not of the player: not kept.
+            self.full_screen = bool(value)
             return
         self._set(**{setting: value})
         if setting == "country" and self.panels and self.panels[-1].panel == "countries":

@@ -12,6 +12,7 @@ from game.ui.intents import (
     OpenThread,
     PickRole,
     PickSentence,
+    PickTurn,
     Reveal,
     SaidIt,
     Say,
@@ -53,6 +54,8 @@ def carry_out(playing: Playing, intent: Intent) -> Playing:
             return steps.go_on(playing)
         case ShowAll():
             return steps.show_all(playing)
+        case PickTurn(place):
+            return replace(playing, turn=place)
         case Undo():
             return steps.undo(playing)
         case ShowAgain():

@@ -2,7 +2,8 @@
 
 from typing import Literal, TypeAlias
 
-from game.ui.tree import DisplayTree, Placed, reachable
+from game.ui.geometry import Rect
+from game.ui.tree import DisplayTree, Placed, find, reachable
 
 Direction: TypeAlias = Literal["up", "down", "left", "right"]
 
@@ -40,15 +41,38 @@ def focus_towards(tree: DisplayTree, name: str, direction: Direction) -> str:
     here = next((item for item in items if item.node.name == name), None)
     if here is None:
         return first_focus(tree) or next_focus(tree, name)
-    ahead = [(cost, item) for item in items if (cost := _cost(here, item, direction)) is not None]
+    holder = find(tree, here.holder) if here.holder else None
+    own = _seen(here) if holder is None or _is_seen(here) else holder.visible
+    ahead = [(cost, item) for item in items if (cost := _cost(here, own, item, direction)) is not None]
+    if here.holder and direction in ("up", "down"):
+        # Up and down stay in the part that scrolls, to its very end, before they leave it.
+        ahead = [pair for pair in ahead if pair[1].holder == here.holder] or ahead
     return min(ahead, key=lambda pair: pair[0])[1].node.name if ahead else name
 
 
-def _cost(here: Placed, there: Placed, direction: Direction) -> float | None:
-    """How far another thing is in a direction, sideways steps counted double; None where it does not lie there."""
+def _is_seen(placed: Placed) -> bool:
+    return placed.visible.width > 0 and placed.visible.height > 0
+
+
+def _seen(placed: Placed) -> Rect:
+    """The part of something that can be seen; all of it where none can."""
+    return placed.visible if _is_seen(placed) else placed.rect
+
+
+def _cost(here: Placed, own: Rect, there: Placed, direction: Direction) -> float | None:
+    """How far another thing is in a direction, sideways steps counted double; None where it does not lie there.
+
+    `own` is where `here` is to whatever lies outside the part that scrolls it.
+    """
     if there.node is here.node:
         return None
-    one, two = here.rect, there.rect
+    if not _is_seen(there) and (not there.holder or there.holder != here.holder):
+        # What is scrolled out of sight is reached from within its own part only.
+        return None
+    if here.holder == there.holder:
+        one, two = here.rect, there.rect
+    else:
+        one, two = own, _seen(there)
     (x1, y1), (x2, y2) = one.centre, two.centre
     match direction:
         case "down":

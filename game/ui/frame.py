@@ -33,6 +33,8 @@ class Frame:
     letter_keys: bool = True
     offsets: MutableMapping[str, float] = field(default_factory=dict)
     """How far each scrolling part is moved up; a part that follows its end is not in it."""
+    hovered: str = ""
+    """Name of the node that the mouse is over, if any."""
     kept: MutableMapping[object, Any] = field(default_factory=dict)
     """Nodes that need not be built again while nothing they are made of changes."""
 

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from game.story.model import Band, Place, PulseAnswer
 from game.story.plays import Verdict
 
-Panel: TypeAlias = Literal["menu", "help", "countries"]
+Panel: TypeAlias = Literal["menu", "help", "countries", "notebook"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +177,13 @@ class EraseEverything:
 
 
 @dataclass(frozen=True, slots=True)
+class PickTurn:
+    """The message at which the chat turned."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Practise:
     """Start a round of practice."""
 
@@ -235,6 +242,7 @@ Intent: TypeAlias = (
     | QuickExit
     | Change
     | EraseEverything
+    | PickTurn
     | Practise
     | Answer
     | ToggleAdult

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.story.model import ADULT_ROLES, Option
+from game.story.model import ADULT_ROLES, Message, Option
 
 Say = Callable[..., str]
 
@@ -114,6 +114,15 @@ def verdict_label(_: Say, verdict: str) -> str:
 def pulse_label(_: Say, answer: str) -> str:
     """The three answers to "how is it going with ...?"."""
     return {"fine": _("It is going fine"), "keep_looking": _("Keep looking"), "not_ok": _("It is not OK")}[answer]
+
+
+def message_text(_: Say, message: Message) -> str:
+    """A message in words, wherever it is quoted outside its chat."""
+    if message.hidden is not None:
+        return hidden_label(_, message.hidden)
+    if message.sticker is not None:
+        return message.sticker.says
+    return message.text or _("Call, not answered")
 
 
 def reaction_label(_: Say, reaction: str) -> str:

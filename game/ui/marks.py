@@ -6,7 +6,6 @@ from typing import Literal, TypeAlias
 from game.story.model import Message, Place, Pulse, Scenario
 from game.story.plays import Judgement
 from game.story.state import State
-from game.ui.playing import Playing
 
 Answer: TypeAlias = Literal["sign", "fine", "unclear", "none"]
 
@@ -31,6 +30,18 @@ def marks_of(scenario: Scenario, state: State) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
+def first_sign(scenario: Scenario, state: State) -> Place | None:
+    """Where the chat turned: the first message with a sign on the path that was shown."""
+    return next((place for place, message in state.messages(scenario) if message.is_sign), None)
+
+
+def is_near_turn(scenario: Scenario, state: State, place: Place) -> bool:
+    """Whether a message is where the chat turned, or the one before or after it: both are right too."""
+    turn = first_sign(scenario, state)
+    places = [each for each, message in state.messages(scenario) if message.person != scenario.friend.id]
+    return turn in places and place in places and abs(places.index(turn) - places.index(place)) <= 1
+
+
 def answer_of(message: Message) -> Answer:
     """The story's own answer for a message; `none` where there is nothing to decide."""
     if message.is_sign:
@@ -40,12 +51,11 @@ def answer_of(message: Message) -> Answer:
     return "unclear" if message.read == "unclear" else "fine"
 
 
-def pulses_of(playing: Playing) -> tuple[tuple[Place, Pulse], ...]:
+def pulses_of(scenario: Scenario, state: State) -> tuple[tuple[Place, Pulse], ...]:
     """The pulses of the open look-back: those of the scenes it goes over that were answered."""
-    state = playing.state
     scenes = set(state.path if state.is_over else state.path[state.look_back_from : -1])
     return tuple(
         (place, beat)
-        for place, beat in state.beats(playing.scenario)
+        for place, beat in state.beats(scenario)
         if isinstance(beat, Pulse) and place.scene in scenes and place in state.pulses
     )

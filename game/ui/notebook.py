@@ -1,13 +1,16 @@
 """The notebook beside the phone: what the player marked, in one neutral tint, and the four steps that help."""
 
 from collections.abc import Mapping
+from math import inf
 
+from game.design import RADIUS_PHONE
 from game.story.model import Message, Sign
 from game.ui.frame import Frame
-from game.ui.geometry import Corners
-from game.ui.intents import LookAt
+from game.ui.geometry import Corners, Rect
+from game.ui.header import header
+from game.ui.intents import Close, LookAt, Open
 from game.ui.labels import ladder, verdict_label
-from game.ui.parts import grid, padded, picture, row, stack, words
+from game.ui.parts import button, grid, padded, picture, row, scroller, stack, words
 from game.ui.playing import Playing
 from game.ui.tree import Box, Node
 
@@ -72,13 +75,57 @@ def draw_ladder(frame: Frame, width: float) -> Node:
     return grid(nodes, columns, width, gap=10)
 
 
-def ladder_lines(frame: Frame, width: float) -> Node:
-    """The ladder with its meanings, for pages that have room to explain it."""
+def draw_notebook(frame: Frame, playing: Playing, signs: Mapping[str, Sign]) -> Node:
+    """The notebook as a drawer over a narrow screen: the marks, and the ladder with its meanings."""
+    _ = frame._
+    bar = header(frame, _("Notebook"), has_menu=False)
+    width = min(frame.width, 720.0)
+    inner = width - 2 * 18
+    close = button(frame, _("Close"), Close(), name="close", style="small_label", icon="close")
+    parts = [close]
+    marks = draw_marks(frame, playing, signs, inner, inf)
+    if marks is None:
+        parts.append(words(frame, _("Nothing marked yet. Tap any message."), "body", inner, colour="muted"))
+    else:
+        parts.append(marks)
+    parts.append(_ladder_lines(frame, inner))
+    content = stack(parts, gap=18, width=inner)
+    area = frame.height - bar.rect.height
+    height = min(content.rect.height + 36, area - 30)
+    inside = Node(rect=Rect(0, 0, width, content.rect.height + 36), children=(content.at(18, 18),))
+    body = scroller(frame, inside, name="notebook", width=width, height=height - 5).at(0, 5)
+    sheet = Node(
+        rect=Rect((frame.width - width) / 2, frame.height - height, width, height + 6),
+        role="dialog",
+        label=_("Notebook"),
+        box=Box("ground", Corners(RADIUS_PHONE, RADIUS_PHONE, 0, 0), "ink", 3),
+        clip=True,
+        children=(body,),
+    )
+    veil = Node(rect=Rect(0, 0, frame.width, frame.height), box=Box("ink"), opacity=0.35)
+    return Node(rect=veil.rect, children=(veil, bar, sheet), modal=True)
+
+
+def _ladder_lines(frame: Frame, width: float) -> Node:
+    """The ladder with what each step means."""
     lines = []
     for icon, word, meaning in ladder(frame._):
-        face = picture(f"icons/{icon}", 26, tint="teal")
+        face = picture(f"icons/{icon}", 26, tint="ink")
         text = stack(
             [words(frame, word, "label", width - 40), words(frame, meaning, "small", width - 40, colour="muted")]
         )
         lines.append(row([face, text], gap=14))
     return stack(lines, gap=12, width=width)
+
+
+def notebook_button(frame: Frame, width: float) -> Node:
+    """Opens the drawer."""
+    return button(
+        frame,
+        frame._("Notebook"),
+        Open("notebook"),
+        name="notebook",
+        style="small_label",
+        icon="album",
+        max_width=width,
+    )

@@ -1,15 +1,18 @@
 """The friend's phone: tabs for its chats, and the chat that is read."""
 
-from game.design import ARRIVAL_SECONDS, RADIUS_PHONE
+from collections.abc import Sequence
+
+from game.design import ARRIVAL_SECONDS, RADIUS_PHONE, Colour
 from game.story.model import Chat, Scenario
 from game.story.state import Shown
-from game.ui.bubbles import draw_item, draw_typing
+from game.ui.bubbles import draw_item, draw_typing, message_name
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.intents import OpenThread, ShowAll
-from game.ui.parts import button, padded, picture, pill, row, scroller, snug
+from game.ui.notebook import notebook_button
+from game.ui.parts import button, flow, padded, picture, pill, row, scroller, snug
 from game.ui.playing import Playing
-from game.ui.thread import Bubble, Item, chats_so_far, read_thread
+from game.ui.thread import Bubble, Item, Said, chats_so_far, read_thread
 from game.ui.tree import Box, Node
 
 DOT_SECONDS = 1.1
@@ -40,7 +43,8 @@ def draw_phone(frame: Frame, playing: Playing, now: float, rect: Rect, *, framed
         )
     if framed:
         edge = Box("raised", Corners.all(RADIUS_PHONE), None)
-        rim = Node(rect=Rect(0, 0, rect.width, rect.height), box=Box(None, Corners.all(RADIUS_PHONE), "ink", 3))
+        thickness = 2 if playing.scenario.band == "14-17" else 3
+        rim = Node(rect=Rect(0, 0, rect.width, rect.height), box=Box(None, Corners.all(RADIUS_PHONE), "ink", thickness))
         return Node(rect=rect, box=edge, children=(*children, rim))
     return Node(rect=rect, box=Box("raised"), children=tuple(children))
 
@@ -58,7 +62,8 @@ def _tabs(frame: Frame, playing: Playing, width: float, framed: bool) -> Node:
     inner = row(nodes, gap=6, middle=False)
     height = inner.rect.height + 12
     radius = RADIUS_PHONE if framed else 0.0
-    box = Box("soft_teal", Corners(radius, radius, 0, 0))
+    ground: Colour = "soft" if scenario.band == "14-17" else "soft_teal"
+    box = Box(ground, Corners(radius, radius, 0, 0))
     return Node(rect=Rect(0, 0, width, height), box=box, role="list", children=(inner.at(left, 12),))
 
 
@@ -100,7 +105,11 @@ def _footer(frame: Frame, playing: Playing, width: float) -> Node | None:
         return button(
             frame, text, OpenThread(playing.current_chat), name="back_to_story", kind="main", max_width=width - 30
         )
-    return button(frame, frame._("Show all"), ShowAll(), name="show_all", style="small_label", icon="arrow_down")
+    everything = button(frame, frame._("Show all"), ShowAll(), name="show_all", style="small_label", icon="arrow_down")
+    if frame.is_wide:
+        return everything
+    # Where the notebook does not stand beside the phone, it opens from here.
+    return flow([everything, notebook_button(frame, width - 30)], width - 30, gap=8, align="centre")
 
 
 def _thread(frame: Frame, playing: Playing, now: float, width: float) -> Node:
@@ -132,9 +141,10 @@ def _build_thread(frame: Frame, playing: Playing, now: float, width: float) -> N
             placed.append(_placed(frame, node, side, y))
         y += node.rect.height
     typist = playing.typist(now)
+    plain = playing.scenario.band == "14-17"
     if typist is not None and playing.viewed_chat == playing.current_chat:
         phase = ((now - (playing.typing_from or now)) % DOT_SECONDS) / DOT_SECONDS if frame.motion else -1.0
-        dots = draw_typing(frame, playing.scenario.people[typist], inner, round(phase, 2))
+        dots = draw_typing(frame, playing.scenario.people[typist], inner, round(phase, 2), plain=plain)
         y += 12 if nodes else 0
         placed.append(dots.at(side, y))
         y += dots.rect.height
@@ -158,18 +168,43 @@ def _drawn(frame: Frame, playing: Playing, width: float) -> tuple[tuple[Item, ..
     items: tuple[Item, ...] | None = frame.kept.get(key)
     if items is None:
         items = frame.kept[key] = read_thread(playing.scenario, entries, chat)
-    return items, tuple(_bubble(frame, playing, item, width) for item in items)
+    read = _last_read(playing, items)
+    return items, tuple(_bubble(frame, playing, item, width, index == read) for index, item in enumerate(items))
 
 
-def _bubble(frame: Frame, playing: Playing, item: Item, width: float) -> Node:
+def _last_read(playing: Playing, items: Sequence[Item]) -> int:
+    """The place of the friend's last message, if somebody answered it, so that it was read; else -1."""
+    friend = playing.scenario.friend.id
+    answered = False
+    for index in range(len(items) - 1, -1, -1):
+        item = items[index]
+        if isinstance(item, Said) or (isinstance(item, Bubble) and item.message.person == friend):
+            return index if answered else -1
+        answered = answered or isinstance(item, Bubble)
+    return -1
+
+
+def _bubble(frame: Frame, playing: Playing, item: Item, width: float, read: bool) -> Node:
     said = playing.state.judgements.get(item.place) if isinstance(item, Bubble) else None
     chosen = isinstance(item, Bubble) and item.place == playing.looking_at
-    key = ("item", playing.scenario.id, item.place, type(item), getattr(item, "option", None), width, said, chosen) + (
-        (item.first, item.last) if isinstance(item, Bubble) else ()
-    )
+    hovered = isinstance(item, Bubble) and frame.hovered == message_name(item.place)
+    key = (
+        "item",
+        playing.scenario.id,
+        item.place,
+        type(item),
+        getattr(item, "option", None),
+        width,
+        said,
+        chosen,
+        hovered,
+        read,
+    ) + ((item.first, item.last) if isinstance(item, Bubble) else ())
     node: Node | None = frame.kept.get(key)
     if node is None:
-        node = frame.kept[key] = draw_item(frame, playing.scenario, item, width, said=said, chosen=chosen)
+        node = frame.kept[key] = draw_item(
+            frame, playing.scenario, item, width, said=said, chosen=chosen, hovered=hovered, read=read
+        )
     return node
 
 

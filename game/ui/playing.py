@@ -6,6 +6,7 @@ from game.story import engine
 from game.story.model import Beat, Message, Place, PulseAnswer, Rehearse, Scenario
 from game.story.plays import Verdict
 from game.story.state import Shown, ShownBeat, State
+from game.ui.marks import first_sign
 from game.ui.thread import current_chat
 from game.ui.timeline import Speed, cue_for
 
@@ -30,6 +31,10 @@ class Playing:
     """Whether the sentence was said, so that the adult's answer is shown."""
     looking_back: bool = False
     """Whether the whole look-back at the end is open."""
+    turn: Place | None = None
+    """Where the player says the chat turned (14 to 17 are asked that before the look-back)."""
+    turn_seen: bool = False
+    """Whether the answer to that was read."""
     profile: str | None = None
     typing_from: float | None = None
     """When the dots of the next message begin."""
@@ -84,6 +89,12 @@ class Playing:
     def open_rehearse(self) -> Rehearse | None:
         """The rehearsal that waits, if one does and no feedback stands before it."""
         return self.state.open_rehearse(self.scenario) if self.decides else None
+
+    @property
+    def asks_turn(self) -> bool:
+        """Whether "where did it turn?" fills the screen: the oldest band, and a sign was on the path."""
+        is_asked = self.looking_back and self.scenario.band == "14-17" and not self.turn_seen
+        return is_asked and first_sign(self.scenario, self.state) is not None
 
     @property
     def shows_look_back(self) -> bool:
@@ -224,6 +235,8 @@ def go_on(playing: Playing) -> Playing:
         return _after(playing, engine.advance(playing.scenario, playing.state))
     if playing.state.is_over and not playing.looking_back:
         return replace(playing, looking_back=True, looking_at=None, picking_sign=False)
+    if playing.asks_turn and playing.turn is not None:
+        return replace(playing, turn_seen=True)
     return playing
 
 

@@ -120,23 +120,27 @@ class Placed(NamedTuple):
     node: Node
     rect: Rect
     visible: Rect
+    holder: str = ""
+    """Name of the innermost scrolling part that it is in, if any."""
 
 
 def walk(tree: DisplayTree) -> Iterator[Placed]:
     """Every node in painting order, with its place in the window."""
-    yield from _walk(tree.root, 0.0, 0.0, tree.root.rect)
+    yield from _walk(tree.root, 0.0, 0.0, tree.root.rect, "")
 
 
-def _walk(node: Node, x: float, y: float, window: Rect) -> Iterator[Placed]:
+def _walk(node: Node, x: float, y: float, window: Rect, holder: str) -> Iterator[Placed]:
     rect = node.rect.moved(x, y)
     visible = rect.common(window)
-    yield Placed(node, rect, visible)
+    yield Placed(node, rect, visible, holder)
     if not node.children:
         return
+    if node.scroll is not None:
+        holder = node.name
     inner = visible if node.clip else window
     dy = rect.y - (node.scroll.offset if node.scroll else 0.0)
     for child in node.children:
-        yield from _walk(child, rect.x, dy, inner)
+        yield from _walk(child, rect.x, dy, inner, holder)
 
 
 def in_reach(tree: DisplayTree) -> list[Placed]:

@@ -34,7 +34,7 @@ def draw_album(frame: Frame, band: Band, met: Sequence[Sign]) -> Node:
         children=(content.at((frame.width - width) / 2, 24),),
     )
     body = scroller(frame, inner, name="album", width=frame.width, height=frame.height - bar.rect.height)
-    return page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground"))
+    return page([bar, body.at(0, bar.rect.height)], frame.width, frame.height, box=Box("ground"))
 
 
 def _card(frame: Frame, band: Band, sign: Sign, width: float) -> Node:

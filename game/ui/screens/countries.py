@@ -33,5 +33,5 @@ def draw_countries(frame: Frame, countries: Sequence[tuple[str, str]], current: 
         children=(content.at((frame.width - width) / 2, 26),),
     )
     body = scroller(frame, inner, name="countries", width=frame.width, height=frame.height - bar.rect.height)
-    screen = page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground"))
+    screen = page([bar, body.at(0, bar.rect.height)], frame.width, frame.height, box=Box("ground"))
     return Node(rect=Rect(0, 0, frame.width, frame.height), modal=True, children=(screen,))

@@ -25,7 +25,7 @@ def _centred(
         children=(content.at((frame.width - width) / 2, top),),
     )
     body = scroller(frame, inner, name=name, width=frame.width, height=area)
-    return page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground"))
+    return page([bar, body.at(0, bar.rect.height)], frame.width, frame.height, box=Box("ground"))
 
 
 def _column(frame: Frame, most: float) -> float:

@@ -35,7 +35,7 @@ def draw_help(frame: Frame, here: PlaceHelp, opened: str = "") -> Node:
     return Node(
         rect=Rect(0, 0, frame.width, frame.height),
         modal=True,
-        children=(page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground")),),
+        children=(page([bar, body.at(0, bar.rect.height)], frame.width, frame.height, box=Box("ground")),),
     )
 
 
@@ -184,7 +184,11 @@ def _one_card(frame: Frame, here: PlaceHelp, shown: HelpCard, width: float) -> N
     if finder is not None and not any("child_line" in line.purpose for line in fitting):
         fitting.append(finder)
     if shown.shows_emergency:
-        source = _("Source: {source}", source=_bare(here.emergency_source)) if here.emergency_source else ""
+        source = (
+            _("Source: {source}", source=_bare(here.emergency_source).partition("/")[0])
+            if here.emergency_source
+            else ""
+        )
         number = here.emergency or _("the police or an ambulance where you are")
         lines = [
             words(frame, _("Emergency: {number}", number=number), "heading", inner, role="heading"),

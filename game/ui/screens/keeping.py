@@ -9,7 +9,7 @@ from game.ui.header import header
 from game.ui.intents import GoTo, OfferKept, Open, PickAdult, Practise, ToggleAdult
 from game.ui.labels import role_label, role_settings
 from game.ui.parts import button, card, card_padding, flow, grid, padded, page, picture, row, scroller, stack, words
-from game.ui.tree import Box, Node
+from game.ui.tree import Box, Node, Picture
 
 MOST_ADULTS = 5
 
@@ -24,7 +24,7 @@ def _page(frame: Frame, title: str, parts: Sequence[Node], width: float, *, name
         children=(content.at((frame.width - width) / 2, top),),
     )
     body = scroller(frame, inner, name=name, width=frame.width, height=area)
-    return page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground"))
+    return page([bar, body.at(0, bar.rect.height)], frame.width, frame.height, box=Box("ground"))
 
 
 def draw_hand(frame: Frame, roles: Sequence[str]) -> Node:
@@ -120,14 +120,16 @@ def draw_if_then(frame: Frame, sign: Sign | None, roles: Sequence[str], picked: 
     return _page(frame, _("My hand"), [*parts, on], width, name="if_then")
 
 
-def draw_closing(frame: Frame, friend: str, *, offers_keeping: bool, can_practise: bool) -> Node:
-    """The end of a set: calm, and about what one can do."""
+def draw_closing(frame: Frame, friend: str, *, sticker: str = "", offers_keeping: bool, can_practise: bool) -> Node:
+    """The end of a set: calm, and about what one can do. The `sticker` thanks for reading, not for any answer."""
     _ = frame._
     width = min(frame.width - 2 * frame.margin, 760.0)
     inner = width - 2 * card_padding(frame)
-    scene = min(300.0, width * 0.7)
-    art = Node(rect=Rect(0, 0, scene, scene * 180 / 320), children=())
-    art = art.replaced(picture=picture("app/title", scene).picture)
+    if sticker:
+        art = picture(f"stickers/{sticker}", 132)
+    else:
+        scene = min(300.0, width * 0.7)
+        art = Node(rect=Rect(0, 0, scene, scene * 180 / 320), picture=Picture("app/title"))
     thanks = _("You helped {friend} today.", friend=friend) if friend else _("You looked twice today.")
     lines = [
         words(frame, thanks, "title", inner, role="heading"),

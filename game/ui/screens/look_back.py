@@ -11,7 +11,7 @@ from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import GoOn, GoTo, Open, OpenStory, Practise, Reveal, Say, Undo
-from game.ui.labels import hidden_label, pulse_label, verdict_label
+from game.ui.labels import message_text, pulse_label, verdict_label
 from game.ui.marks import Mark, marks_of, pulses_of
 from game.ui.parts import button, card, card_padding, flow, page, pill, row, scroller, snug, stack, words
 from game.ui.playing import Playing
@@ -54,7 +54,7 @@ def draw_look_back(frame: Frame, playing: Playing, signs: Mapping[str, Sign], *,
     inner = Node(rect=Rect(0, 0, frame.width, height + top + 30), children=children)
     name = "look_back:whole" if whole else f"look_back:{len(playing.state.path)}"
     body = scroller(frame, inner, name=name, width=frame.width, height=frame.height - bar.rect.height)
-    return page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground"))
+    return page([bar, body.at(0, bar.rect.height)], frame.width, frame.height, box=Box("ground"))
 
 
 def _on(frame: Frame) -> Node:
@@ -66,7 +66,9 @@ def _list(
 ) -> Node:
     _ = frame._
     nodes = [_mark_card(frame, playing, mark, signs, width) for mark in marks]
-    nodes.extend(_pulse_card(frame, playing, place, pulse, width) for place, pulse in pulses_of(playing))
+    nodes.extend(
+        _pulse_card(frame, playing, place, pulse, width) for place, pulse in pulses_of(playing.scenario, playing.state)
+    )
     title = _("The whole chat, once more") if whole else _("A short look back")
     return stack([words(frame, title, "heading", width, role="heading"), *nodes], gap=12, width=width)
 
@@ -76,7 +78,7 @@ def _mark_card(frame: Frame, playing: Playing, mark: Mark, signs: Mapping[str, S
     person = playing.scenario.people[mark.message.person]
     look = _look(frame, mark, signs)
     inner = width - 26 - 18
-    quote = f"{person.name}: {_quoted(frame, mark)}"
+    quote = f"{person.name}: {message_text(_, mark.message)}"
     parts = [_quote_line(frame, quote, look, inner)]
     if not mark.open:
         parts.append(words(frame, _("Have a look now: fine, not sure, or not OK?"), "body", inner, colour="muted"))
@@ -109,15 +111,6 @@ def _mark_card(frame: Frame, playing: Playing, mark: Mark, signs: Mapping[str, S
         if mark.said is not None:
             parts.append(words(frame, _said(frame, mark, signs), "small", inner))
     return _striped(stack(parts, gap=5, width=inner), look.stripe, width)
-
-
-def _quoted(frame: Frame, mark: Mark) -> str:
-    message = mark.message
-    if message.hidden is not None:
-        return hidden_label(frame._, message.hidden)
-    if message.sticker is not None:
-        return message.sticker.says
-    return message.text or frame._("Call, not answered")
 
 
 def _quote_line(frame: Frame, quote: str, look: _Look, width: float) -> Node:

@@ -24,6 +24,8 @@ def draw_menu(
     can_undo: bool,
     theme: str,
     motion: bool,
+    sound: bool,
+    full_screen: bool,
     speed: str,
     keep_place: bool,
     band: Band | None,
@@ -50,6 +52,9 @@ def draw_menu(
     names = {"paper": _("Paper"), "night": _("Night"), "contrast": _("High contrast")}
     parts.append(_row(frame, _("Colours"), inner, "theme", [(name, names[name]) for name in THEMES], theme))
     parts.append(_row(frame, _("Movement"), inner, "motion", [(True, _("On")), (False, _("Off"))], motion))
+    parts.append(_row(frame, _("Sound"), inner, "sound", [(True, _("On")), (False, _("Off"))], sound))
+    screens = [(False, _("Window")), (True, _("Full screen"))]
+    parts.append(_row(frame, _("Screen"), inner, "full_screen", screens, full_screen))
     paces = {"slow": _("Slow"), "normal": _("Normal"), "fast": _("Fast"), "all_at_once": _("All at once")}
     parts.append(
         _row(frame, _("Messages arrive"), inner, "reading_speed", [(name, paces[name]) for name in SPEEDS], speed)
@@ -88,7 +93,7 @@ def draw_menu(
         children=(body,),
     )
     veil = Node(rect=Rect(0, 0, frame.width, frame.height), box=Box("ink"), opacity=0.35)
-    return Node(rect=veil.rect, children=(veil, sheet, bar), modal=True)
+    return Node(rect=veil.rect, children=(veil, bar, sheet), modal=True)
 
 
 def _row(

@@ -63,7 +63,7 @@ def draw_picker(frame: Frame, band: Band, shelf: PickerShelf, *, notice: str = "
         placed.append(Node(rect=rect, picture=Picture("app/title")))
     inner = Node(rect=Rect(0, 0, frame.width, start + height + 32), children=(head, *placed), role="list")
     body = scroller(frame, inner, name="stories", width=frame.width, height=area)
-    return page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground"))
+    return page([bar, body.at(0, bar.rect.height)], frame.width, frame.height, box=Box("ground"))
 
 
 def _top_line(frame: Frame, question: str, status: str, width: float) -> Node:

@@ -36,7 +36,7 @@ def draw_practice(frame: Frame, practising: Practising, signs: Mapping[str, Sign
     )
     name = f"practice:{practising.number}:{practising.explaining}"
     body = scroller(frame, inner, name=name, width=frame.width, height=area)
-    return page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground"))
+    return page([bar, body.at(0, bar.rect.height)], frame.width, frame.height, box=Box("ground"))
 
 
 def _progress(frame: Frame, practising: Practising, width: float) -> Node:

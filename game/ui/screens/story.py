@@ -7,7 +7,7 @@ from game.story.model import Sign
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
-from game.ui.notebook import draw_ladder, draw_marks
+from game.ui.notebook import draw_ladder, draw_marks, notebook_button
 from game.ui.panels import draw_panel, reading_panel
 from game.ui.parts import page, scroller, stack
 from game.ui.phone import draw_phone
@@ -26,7 +26,7 @@ def draw_story(frame: Frame, playing: Playing, hand: Sequence[Sign], signs: Mapp
         parts = _beside(frame, playing, hand, signs, now, below)
     else:
         parts = _under(frame, playing, hand, now, below)
-    return page([*parts, bar], frame.width, frame.height, box=Box("ground"))
+    return page([bar, *parts], frame.width, frame.height, box=Box("ground"))
 
 
 def _beside(
@@ -84,6 +84,8 @@ def _under(frame: Frame, playing: Playing, hand: Sequence[Sign], now: float, are
     panel = draw_panel(frame, playing, hand, width - 2 * side)
     if panel is None:
         return [draw_phone(frame, playing, now, Rect(left, area.y, width, area.height), framed=False)]
+    if playing.decides and playing.looking_at is None and playing.profile is None and not playing.state.is_over:
+        panel = stack([panel, notebook_button(frame, width - 2 * side)], gap=16, width=width - 2 * side)
     ring = 8.0
     wanted = panel.rect.height + 2 * 16 + ring
     height = min(wanted, area.height * DRAWER_SHARE)

@@ -48,7 +48,7 @@ def draw_telling(frame: Frame, playing: Playing, rehearse: Rehearse, roles: Sequ
     )
     name = f"telling:{playing.role}:{playing.sentence}:{playing.answered}"
     body = scroller(frame, inner, name=name, width=frame.width, height=area)
-    return page([body.at(0, bar.rect.height), bar], frame.width, frame.height, box=Box("ground"))
+    return page([bar, body.at(0, bar.rect.height)], frame.width, frame.height, box=Box("ground"))
 
 
 def _title(frame: Frame, text: str, width: float, detail: str = "") -> Node:

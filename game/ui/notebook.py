@@ -9,7 +9,7 @@ from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import Close, LookAt, Open
-from game.ui.labels import ladder, verdict_label
+from game.ui.labels import ladder, message_text, verdict_label
 from game.ui.parts import button, grid, padded, picture, row, scroller, stack, words
 from game.ui.playing import Playing
 from game.ui.tree import Box, Node
@@ -39,7 +39,7 @@ def draw_marks(frame: Frame, playing: Playing, signs: Mapping[str, Sign], width:
             lines.insert(0, picture(f"signs/{sign.picture}", 40))
             lines.append(words(frame, sign.name, "small", cell - 28, align="centre"))
         else:
-            quote = message.text or _("hidden message")
+            quote = message_text(_, message)
             lines.append(words(frame, quote, "small", cell - 28, align="centre", colour="muted", max_lines=2))
         nodes.append(
             padded(
@@ -49,7 +49,7 @@ def draw_marks(frame: Frame, playing: Playing, signs: Mapping[str, Sign], width:
                 width=cell,
                 box=Box("soft", Corners.all(20), "edge"),
                 role="button",
-                label=f"{message.text or ''} {verdict_label(_, judgement.verdict)}".strip(),
+                label=f"{message_text(_, message)} ({verdict_label(_, judgement.verdict)})",
                 intent=LookAt(place),
                 name=f"mark:{place.scene}:{place.beat}",
             )

@@ -37,7 +37,9 @@ def make_catalogue() -> Catalogue:
         for id, family in _SIGNS.items()
     }
     wording = Wording(id="nf-01", kind="not_your_fault", bands=("8-10", "11-13", "14-17"), text=_WORDING)
-    pictures = frozenset(("avatars/fox", "avatars/rocket", "avatars/cactus", "stickers/wave"))
+    drawn = ("fox", "rocket", "cactus", "owl", "octopus", "sunflower")
+    stickers = ("wave", "party", "high_five")
+    pictures = frozenset([*(f"avatars/{name}" for name in drawn), *(f"stickers/{name}" for name in stickers)])
     return Catalogue(signs={**families, **signs}, wordings=(wording,), pictures=pictures)
 
 

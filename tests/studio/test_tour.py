@@ -13,7 +13,7 @@ from game.ui.help_words import PlaceHelp, help_cards
 from game.view.fonts import PygameMeasure
 
 STORIES = Path(__file__).parents[1] / "data" / "stories"
-ALL = ("free-skins", "blue-egg", "lunch-swap", "quiet-week", "one-more-game")
+ALL = ("free-skins", "blue-egg", "lunch-swap", "quiet-week", "one-more-game", "loud-chat")
 
 
 def walk(story: str, home: Path) -> tuple[list[str], list[str]]:

@@ -24,7 +24,7 @@ from game.view.fonts import PygameMeasure
 
 DATA = Path(__file__).parents[1] / "data"
 SHIPPED = ("free-skins", "blue-egg")
-FIXTURES = ("lunch-swap", "quiet-week")
+FIXTURES = ("lunch-swap", "quiet-week", "loud-chat")
 SIZES = ((360, 640), (480, 800), (900, 700), (1280, 800), (1920, 1080))
 TEXT_SIZES = (100, 150, 200)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from game.design import Colour
+from game.story.hand import is_right_card
 from game.story.model import Place, Pulse, Sign
 from game.story.plays import VERDICTS
 from game.ui.counting import count_in_words
@@ -76,7 +77,7 @@ def _list(
 def _mark_card(frame: Frame, playing: Playing, mark: Mark, signs: Mapping[str, Sign], width: float) -> Node:
     _ = frame._
     person = playing.scenario.people[mark.message.person]
-    look = _look(frame, mark, signs)
+    look = _look(frame, playing, mark, signs)
     inner = width - 26 - 18
     quote = f"{person.name}: {message_text(_, mark.message)}"
     parts = [_quote_line(frame, quote, look, inner)]
@@ -126,13 +127,13 @@ def _quote_line(frame: Frame, quote: str, look: _Look, width: float) -> Node:
     )
 
 
-def _look(frame: Frame, mark: Mark, signs: Mapping[str, Sign]) -> _Look:
+def _look(frame: Frame, playing: Playing, mark: Mark, signs: Mapping[str, Sign]) -> _Look:
     _ = frame._
     if not mark.open:
         return _Look("sun", _("not looked at yet"), "sun", "on_sun")
     match mark.answer:
         case "sign":
-            names = [signs[sign].name for sign in mark.message.signs if sign in signs]
+            names = _names(playing, mark, signs)
             return _Look("coral", ", ".join(names) or _("a sign"), "coral", "on_coral")
         case "fine":
             return _Look("teal", _("fine"), "teal", "on_teal")
@@ -142,6 +143,15 @@ def _look(frame: Frame, mark: Mark, signs: Mapping[str, Sign]) -> _Look:
             return _Look("line", _("nothing to decide"), "soft", "ink")
 
 
+def _names(playing: Playing, mark: Mark, signs: Mapping[str, Sign]) -> list[str]:
+    """What the cards of the band call a message's signs: the youngest band has families."""
+    found = [signs[sign] for sign in mark.message.signs if sign in signs]
+    if playing.scenario.band == "8-10":
+        families = dict.fromkeys(sign.family for sign in found if sign.family is not None)
+        return [signs[family].name for family in families if family in signs]
+    return [sign.name for sign in found]
+
+
 def _said(frame: Frame, mark: Mark, signs: Mapping[str, Sign]) -> str:
     """What the player said of it, in plain words; no praise and no red cross."""
     _ = frame._
@@ -149,7 +159,7 @@ def _said(frame: Frame, mark: Mark, signs: Mapping[str, Sign]) -> str:
     assert said is not None
     if mark.answer == "sign" and said.verdict == "not_ok":
         sign = signs.get(said.sign or "")
-        if sign is not None and said.sign not in mark.message.signs:
+        if sign is not None and not is_right_card(sign.id, mark.message, tuple(signs.values())):
             return _("You saw it. You picked the card: {sign}.", sign=sign.name)
         return _("You saw it.")
     if mark.answer == "sign" and said.verdict == "not_sure":

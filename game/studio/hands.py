@@ -1,4 +1,4 @@
-"""Plays a story as a person does: with keys alone, or with a pointer alone, on whatever the screen shows."""
+"""Plays as a person does: with keys, a mouse, touch or a gamepad alone, on whatever the screen shows."""
 
 from collections.abc import Callable
 from typing import Literal, TypeAlias
@@ -6,11 +6,12 @@ from typing import Literal, TypeAlias
 from game.app.app import App
 from game.story.plays import AnswerPulse, Choose, Input, Judge, Play, RehearsePick
 from game.ui.bubbles import message_name
-from game.ui.events import Event, Key, Pointer, Wheel
+from game.ui.events import Event, Key, Pad, Pointer, Wheel
+from game.ui.focus import Direction, focus_towards
 from game.ui.thread import current_chat
-from game.ui.tree import find, in_reach, reachable, scrollable_at
+from game.ui.tree import DisplayTree, find, in_reach, reachable, scrollable_at
 
-Device: TypeAlias = Literal["keys", "pointer", "touch"]
+Device: TypeAlias = Literal["keys", "pointer", "touch", "pad"]
 Send: TypeAlias = Callable[[Event], None]
 
 _MOST_STEPS = 400
@@ -33,10 +34,13 @@ class Hands:
 
     def press(self, name: str) -> None:
         """Press the thing of that name. Raises AssertionError where this device cannot reach it."""
-        if self.device == "keys":
-            self._press_by_keys(name)
-        else:
-            self._press_by_pointer(name)
+        match self.device:
+            case "keys":
+                self._press_by_keys(name)
+            case "pad":
+                self._press_by_pad(name)
+            case _:
+                self._press_by_pointer(name)
         self.wait(0.02)
 
     def _press_by_keys(self, name: str) -> None:
@@ -50,6 +54,18 @@ class Hands:
                 return
             self._send(Key("tab"))
         raise AssertionError(f"Tab does not lead to {name}: {[item.node.name for item in reachable(self.app.draw())]}")
+
+    def _press_by_pad(self, name: str) -> None:
+        for _ in range(_MOST_STEPS):
+            tree = self.app.draw()
+            if tree.focus == name and tree.focus_visible:
+                self._send(Pad("a", True))
+                self._send(Pad("a", False))
+                return
+            step = _first_step(tree, name) if tree.focus_visible else "down"
+            assert step, f"No arrows lead from {tree.focus} to {name}"
+            self._send(Key(step))
+        raise AssertionError(f"The arrows do not come to {name}")
 
     def _press_by_pointer(self, name: str) -> None:
         touch = self.device == "touch"
@@ -98,6 +114,32 @@ class Hands:
             self._do(done)
         self._pass_what_is_read()
         self.press("go_on")
+
+    def play_set(self, play: Play) -> None:
+        """A whole set: story, look-back, a round of practice, hand, if-then card, album, and back to the picker."""
+        self.play(play)
+        if self.app.session.playing is not None and self.app.session.playing.asks_turn:
+            self.press(next(i.node.name for i in reachable(self.app.draw()) if i.node.name.startswith("turn:")))
+            self.press("go_on")
+        if find(self.app.draw(), "practise") is not None:
+            self.press("practise")
+            for _ in range(_MOST_STEPS):
+                practising = self.app.session.after.practising
+                if practising is None or practising.is_over:
+                    break
+                answers = [i.node.name for i in reachable(self.app.draw()) if i.node.name.startswith("answer:")]
+                self.press(answers[0])
+                self.press("go_on")
+            self.press("go_on")
+        else:
+            self.press("onward")
+        self.press("adult:teacher")
+        self.press("adult:helpline")
+        self.press("go_on")
+        self.press("then:helpline")
+        self.press("go_on")
+        self.press("album")
+        self.press("stories")
 
     def _pass_what_is_read(self) -> None:
         """Past feedback and short look-backs, as far as it goes without deciding anything."""
@@ -149,3 +191,23 @@ class Hands:
         assert playing is not None
         if playing.viewed_chat != playing.current_chat:
             self.press(f"tab:{playing.current_chat}")
+
+
+def _first_step(tree: DisplayTree, name: str) -> Direction | None:
+    """The arrow that begins the shortest way from the focus to a name; None where arrows do not lead there."""
+    directions: tuple[Direction, ...] = ("down", "up", "right", "left")
+    ways: dict[str, Direction] = {}
+    todo: list[tuple[str, Direction | None]] = [(tree.focus, None)]
+    seen = {tree.focus}
+    while todo:
+        here, first = todo.pop(0)
+        for direction in directions:
+            there = focus_towards(tree, here, direction)
+            if there in seen:
+                continue
+            seen.add(there)
+            ways[there] = first or direction
+            if there == name:
+                return ways[there]
+            todo.append((there, ways[there]))
+    return None

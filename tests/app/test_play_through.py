@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -24,6 +25,20 @@ def read_story(story: str, home: Path) -> tuple[Scenario, tuple[PlayThrough, ...
     plays, findings = load_plays(opening.library.path(story).parent, scenario)
     assert not findings
     return scenario, plays
+
+
+@pytest.mark.parametrize("device", ["keys", "pointer", "touch", "pad"])
+@pytest.mark.parametrize("story", STORIES)
+def test_a_whole_set_is_played_with_one_device_alone(story: str, device: Device, tmp_path: Path) -> None:
+    scenario, plays = read_story(story, tmp_path)
+    opening = Opening(tmp_path)
+    opening.settings = replace(opening.settings, band=scenario.band, adult_page_seen=True)
+    app = opening.app(PygameMeasure(1.0), random=Random(7))
+    app.resize(480, 800)
+    Hands(app, device).play_set(plays[0].play)
+    assert app.session.screen == "picker"
+    assert scenario.id in app.session.done
+    assert app.session.after.roles == ("teacher", "helpline")
 
 
 @pytest.mark.parametrize("size", [(360, 640), (1280, 800)], ids=["phone", "laptop"])

@@ -34,6 +34,10 @@ class Afterwards:
             self._items[band] = tuple(self._load(band))
         return self._items[band]
 
+    def forget_items(self) -> None:
+        """Read the items anew when they are needed again: the language changed."""
+        self._items.clear()
+
     def new_items(self, band: Band) -> int:
         """How many of the band's items were not shown yet."""
         return sum(f"{band}/{item.id}" not in self.shown for item in self.items(band))

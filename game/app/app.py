@@ -7,7 +7,6 @@ from game.app.drawing import draw_session
 from game.app.gestures import Drag, Flight, Fling, Gestures, Swipe, Tap
 from game.app.session import Session
 from game.design import Theme
-from game.i18n.translator import Translator
 from game.text.layout import LayoutCache
 from game.text.model import Measure
 from game.ui.bubbles import message_name
@@ -15,6 +14,7 @@ from game.ui.events import CloseWindow, Event, Focused, Key, Pad, Pointer, Resiz
 from game.ui.focus import Direction, first_focus, focus_towards, next_focus
 from game.ui.frame import Frame
 from game.ui.intents import Change, Close, GoOn, Intent, LookAt, Open, QuickExit, ShowAll
+from game.ui.mirror import mirrored
 from game.ui.scrolling import main_scroller, scroll_by, show_node
 from game.ui.tree import DisplayTree, Node, find, in_reach, node_at, reachable, scrollable_at
 
@@ -33,8 +33,9 @@ class App:
     def __init__(self, session: Session, measure: Measure, *, size: tuple[float, float] = (1280.0, 800.0)) -> None:
         self.session = session
         self.closing = False
-        self._layouts = LayoutCache(measure)
-        self._translator = Translator()
+        self._measure = measure
+        self._translator = session.world.languages.translator(session.screen_language)
+        self._layouts = self._new_layouts()
         self._size = size
         self._offsets: dict[str, float] = {}
         self._kept: dict[object, object] = {}
@@ -74,9 +75,21 @@ class App:
 
     def rescale(self, measure: Measure) -> None:
         """Use other widths from now on: the window went to a screen of another density."""
-        self._layouts = LayoutCache(measure)
+        self._measure = measure
+        self._layouts = self._new_layouts()
         self._kept.clear()
         self._dirty = True
+
+    def _new_layouts(self) -> LayoutCache:
+        return LayoutCache(self._measure)
+
+    def _speak(self) -> None:
+        """Take the words of the screen's language; nothing of the old one stays."""
+        language = self.session.screen_language
+        if language != self._translator.language:
+            self._translator = self.session.world.languages.translator(language)
+            self._layouts = self._new_layouts()
+            self._kept.clear()
 
     def resize(self, width: float, height: float) -> None:
         """The window's content area is so many dp now."""
@@ -160,7 +173,11 @@ class App:
         return self._focus if self._focus_visible else ""
 
     def _build(self) -> DisplayTree:
-        root = draw_session(self.session, self.frame, self._now)
+        self._speak()
+        frame = self.frame
+        root = draw_session(self.session, frame, self._now)
+        if frame.rtl:
+            root = mirrored(root, self._kept)
         screen = self.session.screen_name
         tree = DisplayTree(
             root=root,
@@ -243,6 +260,9 @@ class App:
             self._dirty = True
 
     def _swipe(self, direction: Literal["left", "right"]) -> None:
+        if self._translator.rtl:
+            # The two answers stand the other way round there.
+            direction = "left" if direction == "right" else "right"
         answer = self.session.swipe(direction)
         if answer is not None:
             self.perform(answer)

@@ -1,5 +1,6 @@
 """Which screen a sitting shows: one function of the session and a frame."""
 
+from dataclasses import replace
 from zlib import crc32
 
 from game.app.afterwards import sign_of_card
@@ -54,7 +55,9 @@ def _draw_screen(session: Session, frame: Frame, now: float) -> Node:
     card = session.card
     match session.screen:
         case "welcome":
-            return draw_welcome(frame, territory_name(frame._, session.settings.country), notice=session.notice)
+            place = territory_name(frame._, session.settings.country)
+            languages = session.world.languages.names()
+            return draw_welcome(frame, place, languages, session.language, notice=session.notice)
         case "band":
             return draw_band(frame)
         case "topic" if card is not None:
@@ -86,19 +89,23 @@ def _draw_picker(session: Session, frame: Frame) -> Node:
     has_begun = any(card.id in session.done for card in session.cards if card.band == session.band)
     cards = [card for card in session.cards if card.band == session.band and (card.kind == "story" or has_begun)]
     due = due_story(cards, session.done, session.first_finished.get(session.band), session.world.today)
+    ordered = sorted(cards, key=lambda card: (card.id != due, card.kind == "booster"))
+    translated = [session.world.languages.card(session.language, card) for card in ordered]
     shelf = PickerShelf(
-        cards=tuple(sorted(cards, key=lambda card: (card.id != due, card.kind == "booster"))),
+        cards=tuple(card for card in translated if card is not None),
+        in_english=tuple(card for card, said in zip(ordered, translated, strict=True) if said is None),
         done=frozenset(session.done),
         due=due,
         practice=_practice_news(session),
         has_album=bool(session.done),
     )
-    return draw_picker(frame, session.band, shelf, notice=session.notice)
+    english = replace(frame, translator=session.world.languages.translator("en"))
+    return draw_picker(frame, session.band, shelf, english=english, notice=session.notice)
 
 
 def _practice_news(session: Session) -> PracticeNews:
     """What the practice card says: nothing where the band has no items yet."""
-    if not session.world.has_practice(session.band):
+    if not session.offers_practice:
         return "none"
     # The items themselves are read for the first round, not for the first frame of a start.
     first = session.first_finished.get(session.band)
@@ -109,13 +116,14 @@ def _practice_news(session: Session) -> PracticeNews:
 def _draw_closing(session: Session, frame: Frame) -> Node:
     friend = ""
     if session.last is not None:
-        friend = session.world.shelf.scenario(session.last.id).friend.short_name
+        scenario = session.world.shelf.scenario(session.last.id)
+        friend = (session.world.languages.scenario(session.screen_language, scenario) or scenario).friend.short_name
     return draw_closing(
         frame,
         friend,
         sticker=sticker_for(session.last) if session.band != "14-17" else "",
         offers_keeping=session.offers_keeping,
-        can_practise=session.world.has_practice(session.band),
+        can_practise=session.offers_practice,
     )
 
 
@@ -141,7 +149,7 @@ def _draw_story(session: Session, frame: Frame, playing: Playing, now: float) ->
     if playing.asks_turn:
         return draw_turn(frame, playing)
     if playing.shows_look_back:
-        can_practise = playing.looking_back and session.world.has_practice(session.band)
+        can_practise = playing.looking_back and session.offers_practice
         return draw_look_back(frame, playing, session.signs, can_practise=can_practise)
     rehearse = playing.open_rehearse
     if rehearse is not None and playing.looking_at is None:
@@ -164,6 +172,8 @@ def _draw_menu(session: Session, frame: Frame) -> Node:
         speed=session.settings.reading_speed,
         keep_place=session.settings.keep_place,
         band=session.settings.band,
+        language=session.language,
+        languages=session.world.languages.names(),
         place=territory_name(frame._, session.settings.country),
         asked_erase=session.asked_erase,
         notice=session.notice,

@@ -1,6 +1,6 @@
 """One sitting: which screen is open, the story that is played, and the settings. Carries out what the player means."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 from typing import Literal, TypeAlias
@@ -15,6 +15,7 @@ from game.errors import ScenarioError
 from game.story import engine
 from game.story.hand import hand
 from game.story.model import Band, Scenario, Sign
+from game.story.practice import PracticeItem
 from game.story.state import State
 from game.story.values import StoryCard
 from game.ui import playing as steps
@@ -42,6 +43,9 @@ from game.ui.intents import (
 )
 from game.ui.playing import Playing
 
+_STORY_SCREENS = ("topic", "gate", "page", "story", "closing")
+"""Screens that speak the language of the open story."""
+
 Screen: TypeAlias = Literal[
     "welcome", "band", "picker", "topic", "gate", "page", "story", "practice", "hand", "card", "closing", "album"
 ]
@@ -68,13 +72,15 @@ class Session:
         done, problem = self.places.done()
         self.done: set[str] = set(done.stories)
         self.first_finished = dict(done.first_finished)
-        self.after = Afterwards(world.load_practice, done.practised, random=random)
+        self.after = Afterwards(self._load_practice, done.practised, random=random)
         self.last: StoryCard | None = None
         self.notice = self.notice or problem or ""
         self._read_by_adult: set[str] = set(settings.gate_read)
         self._shelf_steps: Iterator[object] | None = None
         self.cards: tuple[StoryCard, ...] = tuple(world.shelf.cards())
-        self._signs: Mapping[str, Sign] | None = None
+        self._signs: dict[str, Mapping[str, Sign]] = {}
+        self._source: Scenario | None = None
+        self._in_english = False
         self.hand: tuple[Sign, ...] = ()
         self.page: Scenario | None = None
         self._taken_up: State | None = None
@@ -116,15 +122,31 @@ class Session:
 
     @property
     def card(self) -> StoryCard | None:
-        """The card of the story that is open."""
-        return next((card for card in self.cards if card.id == self.story), None)
+        """The card of the story that is open, in the language it is shown in."""
+        card = next((card for card in self.cards if card.id == self.story), None)
+        return card if card is None or self._in_english else self.world.languages.card(self.language, card) or card
 
     @property
     def signs(self) -> Mapping[str, Sign]:
-        """The album, read when it is first needed."""
-        if self._signs is None:
-            self._signs = self.world.load_signs()
-        return self._signs
+        """The album in the language of the screen, read when it is first needed."""
+        language = self.screen_language
+        if language not in self._signs:
+            if "en" not in self._signs:
+                self._signs["en"] = self.world.load_signs()
+            self._signs[language] = self.world.languages.signs(language, self._signs["en"])
+        return self._signs[language]
+
+    @property
+    def language(self) -> str:
+        """The language that was chosen, or the system's where it is there."""
+        chosen = self.settings.language
+        known = {code for code, _name in self.world.languages.names()}
+        return chosen if chosen in known else self.world.languages.preferred
+
+    @property
+    def screen_language(self) -> str:
+        """The language of what is on the screen: a story that is not whole in the player's is shown in English."""
+        return "en" if self._in_english and self.screen in _STORY_SCREENS else self.language
 
     # Time
 
@@ -213,8 +235,9 @@ class Session:
             case OpenStory(story):
                 self._open_story(story)
             case ReadAsPage(story):
-                self.page = self._read(story)
-                if self.page is not None:
+                page = self._read(story)
+                if page is not None:
+                    self.page = self._in_language(page)
                     self.story, self.screen = story, "page"
             case PassGate(story):
                 self._read_by_adult.add(story)
@@ -323,6 +346,7 @@ class Session:
         if card is None:
             self._go_to("picker")
             return
+        self._open_in_language()
         gated = card.needs_gate and story not in self._read_by_adult
         self.screen = "gate" if gated else "topic"
 
@@ -348,9 +372,11 @@ class Session:
                 self.notice, self._taken_up, self.story, self.screen = problem, state, story, "topic"
                 return
         self.notice = ""
-        self.hand = hand(scenario, tuple(self.signs.values()))
-        self.playing = steps.begin(scenario, state)
+        self._source = scenario
+        shown = self._in_language(scenario)
         self.screen = "story"
+        self.hand = hand(shown, tuple(self.signs.values()))
+        self.playing = steps.begin(shown, state)
 
     def _read(self, story: str) -> Scenario | None:
         """A story's text; where its file broke or went since the start, the picker says so."""
@@ -365,12 +391,47 @@ class Session:
         self._hear("done")
         self.done.add(playing.scenario.id)
         self.last = self.card
-        self.notice = self.places.mark_done(playing.scenario, self.world.today) or ""
+        self.notice = self.places.mark_done(self._source or playing.scenario, self.world.today) or ""
 
     def _keep(self) -> None:
         """Keep the place, if the player chose that; at most one sentence comes back where the disk does not let us."""
         if self.playing is not None and self.screen == "story":
-            self.notice = self.places.save(self.playing.scenario, self.playing.state, self.world.today) or ""
+            source = self._source or self.playing.scenario
+            self.notice = self.places.save(source, self.playing.state, self.world.today) or ""
+
+    def _load_practice(self, band: Band) -> Sequence[PracticeItem]:
+        """The band's items in the player's language; none where one of them is missing in it."""
+        return self.world.languages.practice(self.language, self.world.load_practice(band), band) or ()
+
+    @property
+    def offers_practice(self) -> bool:
+        """Whether there is practice for the band in the player's language; told without reading it in English."""
+        if not self.world.has_practice(self.band):
+            return False
+        return self.language == "en" or bool(self.after.items(self.band))
+
+    def _in_language(self, scenario: Scenario) -> Scenario:
+        """The story as it is shown: in the player's language where it is whole in it, else in English."""
+        translated = self.world.languages.scenario(self.language, scenario)
+        self._in_english = translated is None
+        return translated or scenario
+
+    def _open_in_language(self) -> None:
+        """Find out in which language the story before which we stand will be shown."""
+        self._in_english = False
+        if self.language != "en":
+            scenario = self._read(self.story)
+            if scenario is not None:
+                self._in_language(scenario)
+
+    def _switch_language(self) -> None:
+        """The open story goes on in another language, at the same place."""
+        if self._source is not None and self.playing is not None:
+            self.playing = replace(self.playing, scenario=self._in_language(self._source))
+            self.hand = hand(self.playing.scenario, tuple(self.signs.values()))
+        elif self.story:
+            self._open_in_language()
+        self.after.forget_items()
 
     def _change(self, setting: str, value: str | int | bool) -> None:
         if setting == "asked_erase":
@@ -382,6 +443,8 @@ class Session:
         self._set(**{setting: value})
         if setting == "country" and self.panels and self.panels[-1].panel == "countries":
             self._close()
+        if setting == "language":
+            self._switch_language()
         if setting == "keep_place":
             self._switch_keeping(bool(value))
 

@@ -1,11 +1,12 @@
 """What a sitting is given: the stories, the signs, practice, who can help, the user's folder and today."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from game.i18n.translator import Translator
 from game.story.model import Band, Scenario, Sign
 from game.story.practice import PracticeItem
 from game.story.values import StoryCard
@@ -51,6 +52,69 @@ class HelpDesk(Protocol):
         ...
 
 
+class Languages(Protocol):
+    """The languages there are, and what is said in them. Codes are those of the folders in `locales`."""
+
+    @property
+    def preferred(self) -> str:
+        """What the system prefers among the languages there are."""
+        ...
+
+    def names(self) -> Sequence[tuple[str, str]]:
+        """Codes with the languages' own names."""
+        ...
+
+    def translator(self, language: str) -> Translator:
+        """The words of the screens; English for a language that is not there."""
+        ...
+
+    def card(self, language: str, card: StoryCard) -> StoryCard | None:
+        """A story's card in a language; None where the story is not offered in it."""
+        ...
+
+    def scenario(self, language: str, scenario: Scenario) -> Scenario | None:
+        """A story in a language; None where a child-facing line of it is missing."""
+        ...
+
+    def signs(self, language: str, signs: Mapping[str, Sign]) -> Mapping[str, Sign]:
+        """The album in a language."""
+        ...
+
+    def practice(self, language: str, items: Sequence[PracticeItem], band: Band) -> Sequence[PracticeItem] | None:
+        """Items of practice in a language; None where one of them is missing."""
+        ...
+
+
+class EnglishOnly:
+    """The source language and no other."""
+
+    preferred = "en"
+
+    def names(self) -> Sequence[tuple[str, str]]:
+        """English alone."""
+        return (("en", "English"),)
+
+    def translator(self, language: str) -> Translator:
+        """The English sentences themselves."""
+        return Translator()
+
+    def card(self, language: str, card: StoryCard) -> StoryCard | None:
+        """Every story is offered."""
+        return card
+
+    def scenario(self, language: str, scenario: Scenario) -> Scenario | None:
+        """The story as it was written."""
+        return scenario
+
+    def signs(self, language: str, signs: Mapping[str, Sign]) -> Mapping[str, Sign]:
+        """The album as it was written."""
+        return signs
+
+    def practice(self, language: str, items: Sequence[PracticeItem], band: Band) -> Sequence[PracticeItem] | None:
+        """The items as they were written."""
+        return items
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
     """What a sitting is given: stories, signs, who can help, and the user's folder (None: keep nothing)."""
@@ -65,3 +129,4 @@ class World:
     """The items of a band, read when practice first opens."""
     has_practice: Callable[[Band], bool] = _never
     """Whether a band has items, told without reading them."""
+    languages: Languages = field(default_factory=EnglishOnly)

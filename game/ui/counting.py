@@ -7,7 +7,7 @@ from game.ui.playing import Playing
 
 def count_in_words(frame: Frame, playing: Playing) -> list[str]:
     """Lines over the messages that were looked at; a story without signs says so."""
-    _, plural = frame._, frame.translator.ngettext
+    _, ngettext = frame._, frame.translator.ngettext
     counted = score(playing.scenario, playing.state)
     tally = counted.tally
     lines = []
@@ -15,7 +15,7 @@ def count_in_words(frame: Frame, playing: Playing) -> list[str]:
         lines.append(_("There was no sign in this story."))
     elif tally.signs:
         lines.append(
-            plural(
+            ngettext(
                 "You found {hits} of {number} sign.",
                 "You found {hits} of {number} signs.",
                 tally.signs,
@@ -26,7 +26,7 @@ def count_in_words(frame: Frame, playing: Playing) -> list[str]:
             lines.append(_("You wondered about {count} more.", count=tally.noticed))
     if tally.fine:
         lines.append(
-            plural(
+            ngettext(
                 "You saw that {correct} of {number} fine message was fine.",
                 "You saw that {correct} of {number} fine messages were fine.",
                 tally.fine,
@@ -35,7 +35,7 @@ def count_in_words(frame: Frame, playing: Playing) -> list[str]:
         )
     if tally.untouched:
         lines.append(
-            plural(
+            ngettext(
                 "You have not looked at {number} message.",
                 "You have not looked at {number} messages.",
                 tally.untouched,

@@ -44,6 +44,11 @@ class Frame:
         return self.translator.gettext
 
     @property
+    def rtl(self) -> bool:
+        """Whether the language is read from right to left: the finished screen is seen in a mirror."""
+        return self.translator.rtl
+
+    @property
     def factor(self) -> float:
         """How much larger than usual text is drawn."""
         return self.text_size / 100

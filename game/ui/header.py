@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.design import Colour
 from game.ui.frame import Frame
 from game.ui.geometry import Rect
-from game.ui.intents import Close, GoTo, Open, QuickExit
+from game.ui.intents import Close, Open, QuickExit
 from game.ui.parts import button, flow, row, words
 from game.ui.tree import Box, Node
 
@@ -102,11 +102,8 @@ def _wordmark(frame: Frame, x: float, height: float) -> list[Node]:
     twice = frame.layouts.lay_out("Twice", frame.style("title"), 1000)
     gap = 0.28 * frame.style("title").size
     y = (height - look.height) / 2
-    first = Node(rect=Rect(x, y, look.width, look.height), role="heading", label="Look Twice", text=look)
-    second = Node(rect=Rect(x + look.width + gap, y, twice.width, twice.height), text=twice, colour="coral")
+    # The name reads from left to right in every language, so on a screen that will be mirrored it is turned first.
+    look_x, twice_x = (x + twice.width + gap, x) if frame.rtl else (x, x + look.width + gap)
+    first = Node(rect=Rect(look_x, y, look.width, look.height), role="heading", label="Look Twice", text=look)
+    second = Node(rect=Rect(twice_x, y, twice.width, twice.height), text=twice, colour="coral")
     return [first, second]
-
-
-def home_button(frame: Frame) -> Node:
-    """Back to the stories."""
-    return button(frame, frame._("Stories"), GoTo("picker"), name="stories")

@@ -20,6 +20,8 @@ _LOOKS: dict[Kind, tuple[Colour | None, Colour | None, Colour]] = {
     "plain": ("raised", "line", "ink"),
 }
 
+_OTHER_SIDE: dict[Align, Align] = {"start": "end", "centre": "centre", "end": "start"}
+
 
 def words(
     frame: Frame,
@@ -34,7 +36,9 @@ def words(
     name: str = "",
 ) -> Node:
     """Text broken into lines of at most `width`; the node is exactly `width` wide."""
-    layout = frame.layouts.lay_out(text, frame.style(style), width, align=align, max_lines=max_lines)
+    # Screens are built from left to right and mirrored as a whole, but never the text: it starts on its own side.
+    side: Align = _OTHER_SIDE[align] if frame.rtl else align
+    layout = frame.layouts.lay_out(text, frame.style(style), width, align=side, max_lines=max_lines)
     return Node(rect=Rect(0, 0, width, layout.height), role=role, label=text, text=layout, colour=colour, name=name)
 
 
@@ -51,6 +55,9 @@ def snug(
     """Text in lines of at most `width`; the node is only as wide as its widest line."""
     layout = frame.layouts.lay_out(text, frame.style(style), width, max_lines=max_lines)
     rect = Rect(0, 0, min(width, ceil(layout.width)), layout.height)
+    if frame.rtl and len(layout.lines) > 1:
+        # The shorter lines start at the right edge of the widest one.
+        layout = frame.layouts.lay_out(text, frame.style(style), rect.width, align="end", max_lines=max_lines)
     return Node(rect=rect, role=role, label=text, text=layout, colour=colour)
 
 

@@ -7,7 +7,7 @@ from game.story.values import StoryCard
 from game.ui.frame import Frame
 from game.ui.geometry import Rect
 from game.ui.header import header
-from game.ui.intents import GoTo, Intent, Open, PassGate, PickBand, ReadAsPage, StartStory
+from game.ui.intents import Change, GoTo, Intent, Open, PassGate, PickBand, ReadAsPage, StartStory
 from game.ui.parts import button, card, card_padding, flow, option, page, picture, row, scroller, stack, words
 from game.ui.tree import Box, Node
 
@@ -32,8 +32,13 @@ def _column(frame: Frame, most: float) -> float:
     return min(frame.width - 2 * frame.margin, most)
 
 
-def draw_welcome(frame: Frame, place: str, *, notice: str = "") -> Node:
-    """For the adult who sets the game up: drafts, help, privacy, and the place that the help page is for."""
+def draw_welcome(
+    frame: Frame, place: str, languages: Sequence[tuple[str, str]] = (), language: str = "en", *, notice: str = ""
+) -> Node:
+    """For the adult who sets the game up: language, drafts, help, privacy, and the place that the help page is for.
+
+    `languages` are codes with their own names.
+    """
     _ = frame._
     width = _column(frame, 780.0)
     inner = width - 2 * card_padding(frame)
@@ -55,6 +60,9 @@ def draw_welcome(frame: Frame, place: str, *, notice: str = "") -> Node:
             inner,
         ),
     ]
+    if language != "en":
+        text = _("This translation is a draft too. It waits for a native speaker who knows child protection.")
+        drafts.append(words(frame, text, "body", inner))
     privacy = [
         words(frame, _("This game does not know who you are."), "heading", inner, role="heading"),
         words(
@@ -79,8 +87,14 @@ def draw_welcome(frame: Frame, place: str, *, notice: str = "") -> Node:
     beside = width if frame.is_compact else width - 84
     title = words(frame, _("Welcome to Look Twice"), frame.largest, beside, role="heading")
     head = stack([icon, title], gap=10) if frame.is_compact else row([icon, title], gap=18)
+    choices = [
+        button(frame, name, Change("language", code), name=f"language:{code}", selected=code == language or None)
+        for code, name in languages
+    ]
+    globe = picture("icons/globe", 30, tint="ink")
     parts = [
         head,
+        *([row([globe, flow(choices, width - 44, gap=8)], gap=14)] if len(choices) > 1 else []),
         *_notice(frame, notice, width),
         card(frame, drafts, width=width, fill="soft_sun", gap=10),
         card(frame, privacy, width=width, gap=10, outline="line"),

@@ -8,7 +8,7 @@ from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import Change, Close, EraseEverything, GoTo, Open, PickBand, ShowAgain, Undo
-from game.ui.parts import button, flow, option, scroller, stack, words
+from game.ui.parts import button, flow, option, picture, row, scroller, stack, words
 from game.ui.screens.first_start import band_label
 from game.ui.tree import Box, Node
 
@@ -29,6 +29,8 @@ def draw_menu(
     speed: str,
     keep_place: bool,
     band: Band | None,
+    language: str,
+    languages: Sequence[tuple[str, str]],
     place: str,
     asked_erase: bool,
     notice: str = "",
@@ -46,6 +48,11 @@ def draw_menu(
         parts.append(option(frame, _("Back one step"), Undo(), name="menu:undo", width=inner, disabled=not can_undo))
         parts.append(option(frame, _("Show the last part again"), ShowAgain(), name="menu:again", width=inner))
         parts.append(option(frame, _("Back to the stories"), GoTo("picker"), name="menu:stories", width=inner))
+    if len(languages) > 1:
+        # The word for "language" is no help to who cannot read it; the globe is.
+        head = row([picture("icons/globe", 24, tint="ink"), words(frame, _("Language"), "label", inner - 34)], gap=10)
+        choice = flow(_buttons(frame, "language", languages, language), inner, gap=8)
+        parts.append(stack([head, choice], gap=8, width=inner))
     parts.append(
         _row(frame, _("Text size"), inner, "text_size", [(size, f"{size} %") for size in TEXT_SIZES], frame.text_size)
     )
@@ -104,7 +111,11 @@ def _row(
     values: Sequence[tuple[str | int | bool, str]],
     current: object,
 ) -> Node:
-    buttons = [
+    return _labelled(frame, label, _buttons(frame, setting, values, current), width)
+
+
+def _buttons(frame: Frame, setting: str, values: Sequence[tuple[str | int | bool, str]], current: object) -> list[Node]:
+    return [
         button(
             frame,
             text,
@@ -115,7 +126,6 @@ def _row(
         )
         for value, text in values
     ]
-    return _labelled(frame, label, buttons, width)
 
 
 def _labelled(frame: Frame, label: str, buttons: Sequence[Node], width: float) -> Node:

@@ -1,6 +1,7 @@
 """The picker: who asks for help today. Only the cards near the window are built, however many stories there are."""
 
 from dataclasses import dataclass
+from math import inf
 from typing import Literal, TypeAlias
 
 from game.design import RADIUS_CARD
@@ -10,6 +11,7 @@ from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import GoTo, OpenStory, Practise
+from game.ui.mirror import mirrored
 from game.ui.parts import button, flow, padded, page, picture, pill, row, scroller, stack, words
 from game.ui.tree import Box, Node, Picture
 
@@ -30,12 +32,19 @@ class PickerShelf:
     """Ids of finished stories."""
     due: str = ""
     """The booster that is due, if one is."""
+    in_english: tuple[StoryCard, ...] = ()
+    """Stories that are not whole in the player's language; they are shown whole in English."""
     practice: PracticeNews = "none"
     has_album: bool = False
 
 
-def draw_picker(frame: Frame, band: Band, shelf: PickerShelf, *, notice: str = "") -> Node:
-    """The stories of a band and the practice card; `notice` is a sentence the player has to know."""
+def draw_picker(
+    frame: Frame, band: Band, shelf: PickerShelf, *, english: Frame | None = None, notice: str = ""
+) -> Node:
+    """The stories of a band and the practice card, then those that are there in English only.
+
+    `english` is the frame that these are drawn in, `notice` a sentence the player has to know.
+    """
     _ = frame._
     cards = shelf.cards
     album = button(frame, _("My sign cards"), GoTo("album"), name="album")
@@ -47,7 +56,7 @@ def draw_picker(frame: Frame, band: Band, shelf: PickerShelf, *, notice: str = "
     top = [_top_line(frame, _("Who shall we help today?"), status, width)]
     if notice:
         top.append(padded(words(frame, notice, "body", width - 40), x=20, y=10, box=Box("soft_sun", Corners.all(16))))
-    if not cards:
+    if not cards and not shelf.in_english:
         top.append(words(frame, _("There are no stories for this age here yet."), "body", width))
     head = stack(top, gap=14, width=width).at(left, 20)
     columns = _columns(frame, width)
@@ -55,6 +64,11 @@ def draw_picker(frame: Frame, band: Band, shelf: PickerShelf, *, notice: str = "
     offset = frame.offsets.get("stories", 0.0)
     nodes, height = _rows(frame, shelf, columns, width, until=offset + 2.2 * area)
     start = head.rect.bottom + 16
+    if shelf.in_english and english is not None:
+        more, more_height = _english_rows(frame, english, shelf, columns, width)
+        gap = 26.0 if nodes else 0.0
+        nodes = [*nodes, *(node.at(node.rect.x, node.rect.y + height + gap) for node in more)]
+        height += gap + more_height
     placed = [node.at(left + node.rect.x, start + node.rect.y) for node in nodes]
     scene = 1.6 * _SCENE
     if frame.is_wide and start + height + _SCENE + 60 < area:
@@ -111,6 +125,20 @@ def _rows(frame: Frame, shelf: PickerShelf, columns: int, width: float, *, until
     if built:
         y += (rows - built) * (y / built)
     return nodes, max(0.0, y - gap)
+
+
+def _english_rows(
+    frame: Frame, english: Frame, shelf: PickerShelf, columns: int, width: float
+) -> tuple[list[Node], float]:
+    """The heading "In English" in the player's language, and the cards under it in English."""
+    head = words(frame, frame._("In English"), "heading", width, role="heading")
+    only = PickerShelf(cards=shelf.in_english, done=shelf.done, due=shelf.due)
+    nodes, height = _rows(english, only, columns, width, until=inf)
+    if frame.rtl:
+        # English cards read from left to right: turned here, they come out right on the mirrored screen.
+        nodes = [mirrored(node, {}) for node in nodes]
+    below = head.rect.height + 14
+    return [head, *(node.at(node.rect.x, node.rect.y + below) for node in nodes)], below + height
 
 
 def _entry(frame: Frame, shelf: PickerShelf, index: int, width: float) -> Node:

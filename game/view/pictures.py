@@ -11,12 +11,16 @@ from game.resources import picture_path
 from game.view.fonts import PygameMeasure
 from game.view.shapes import Rgb
 from game.view.store import SurfaceStore
+from game.view.svg import find_svg_fault
 
 __all__ = ["PictureKey", "PictureStore"]
 
 _BYTES_KEPT: Final = 8 * 1024 * 1024
+"""At one pixel per dp; more where pixels are smaller."""
 _LARGEST: Final = 2048
 """Pixels of a side; a larger picture is drawn in this size, in the middle of its place."""
+_TELLING: Final = 8
+"""Pixels of a side from which on a picture that shows nothing is an empty one."""
 
 
 class PictureKey(NamedTuple):
@@ -37,7 +41,9 @@ class PictureStore:
         self._measure = measure
         self._report = report
         self._reported: set[str] = set()
-        self._surfaces: SurfaceStore[PictureKey] = SurfaceStore(self._draw, limit=_BYTES_KEPT)
+        self._surfaces: SurfaceStore[PictureKey] = SurfaceStore(
+            self._draw, limit=round(_BYTES_KEPT * max(1.0, measure.scale))
+        )
 
     def get(self, key: PictureKey) -> pygame.Surface:
         """The picture, centred in a surface of the asked size with a clear ground; a stand-in if it cannot be drawn."""
@@ -60,9 +66,17 @@ class PictureStore:
                 self._refuse(key.name, "there is no such picture")
                 return None
             source = path.read_bytes()
+            fault = find_svg_fault(source)
+            if fault:
+                self._refuse(key.name, fault)
+                return None
             if key.tint is not None:
                 source = source.replace(b"#000000", b"#%02X%02X%02X" % key.tint)
-            return pygame.image.load_sized_svg(io.BytesIO(source), (key.width, key.height))
+            drawn = pygame.image.load_sized_svg(io.BytesIO(source), (key.width, key.height))
+            if min(key.width, key.height) < _TELLING or drawn.get_bounding_rect().size != (0, 0):
+                return drawn
+            self._refuse(key.name, "it shows nothing")
+            return None
         except (pygame.error, OSError, ValueError, LookTwiceError) as error:
             self._refuse(key.name, str(error))
             return None

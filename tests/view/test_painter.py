@@ -10,7 +10,6 @@ import pytest
 from game.design import PALETTES, THEMES, Colour
 from game.ui.geometry import Corners, Rect
 from game.ui.tree import Box, DisplayTree, Dots, Node, Picture, Scroll
-from game.view import pictures
 from game.view.fonts import PygameMeasure
 from game.view.painter import Painter
 from game.view.shapes import Rgb, rgb_of
@@ -170,29 +169,6 @@ def test_a_disc_has_no_corners() -> None:
     surface = paint(Node(rect=Rect(10, 10, 60, 60), picture=Picture("avatars/fox", disc=True)))
     assert colour_at(surface, 11, 11) == PAPER["ground"]
     assert colour_at(surface, 40, 11) != PAPER["ground"]
-
-
-@pytest.mark.parametrize(
-    "content", [None, b"", b"<svg", b"\x00\xff junk", b"<svg xmlns='http://www.w3.org/2000/svg'/>"]
-)
-def test_a_picture_that_cannot_be_drawn_is_a_disc_with_a_letter_and_is_reported_once(
-    content: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "x.svg"
-    if content is not None:
-        file.write_bytes(content)
-    monkeypatch.setattr(pictures, "picture_path", lambda name: file if content is not None else None)
-    notes: list[str] = []
-    nodes = tuple(
-        Node(rect=Rect(x, 10, size, size), picture=Picture("avatars/nobody")) for x, size in ((10, 60), (100, 40))
-    )
-    surface = pygame.Surface(SIZE)
-    tree = DisplayTree(root=Node(rect=Rect(0, 0, *SIZE), children=nodes), title="Look Twice")
-    Painter(report=notes.append).paint(tree, "paper", surface)
-    assert len(notes) == 1
-    assert "avatars/nobody" in notes[0]
-    assert colour_at(surface, 40, 14) == PAPER["them"]
-    assert extent(surface, "ink").size != (0, 0)
 
 
 def test_what_is_out_of_sight_is_not_drawn(chat: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,17 @@
 """A chat by hand: a tree with everything that a painter must know how to draw."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from random import Random
 
 import pytest
 
+from game.app.app import App
+from game.app.opening import Opening
+from game.design import room_factor
+from game.studio.tour import Tour
 from game.text.layout import lay_out
 from game.text.model import Align, Face, Measure, TextStyle
 from game.ui.geometry import Corners, Rect
@@ -139,3 +147,28 @@ def build_chat() -> Callable[[Measure], ChatBuilder]:
 def chat() -> ChatBuilder:
     """A builder that measures at scale 1."""
     return ChatBuilder(PygameMeasure(1.0))
+
+
+class StoryWalk:
+    """A walk through a whole story in a window of `size` pixels; the desktop asks for `scale` pixels per dp."""
+
+    def __init__(self, home: Path, size: tuple[int, int], scale: float = 1.0, **settings: object) -> None:
+        opening = Opening(home, today=date(2026, 1, 1))
+        opening.settings = replace(opening.settings, **settings)  # type: ignore[arg-type]
+        opening.find_story("free-skins")
+        self.scale = scale * room_factor(size[0] / scale, size[1] / scale)
+        self.measure = PygameMeasure(self.scale)
+        self.width, self.height = size[0] / self.scale, size[1] / self.scale
+        self.app: App = opening.app(self.measure, random=Random(1))
+        self.app.resize(self.width, self.height)
+
+    def screens(self) -> Iterator[tuple[str, DisplayTree]]:
+        """Every screen in turn, by the name of its stop without its number."""
+        for stop in Tour(self.app, "free-skins").stops():
+            yield stop.screen.split("-", 1)[1], self.app.draw()
+
+
+@pytest.fixture
+def walk_story(tmp_path: Path) -> Callable[..., StoryWalk]:
+    """`walk_story((360, 640), 2.0, theme="night")`: a walk through a story."""
+    return lambda size, scale=1.0, **settings: StoryWalk(tmp_path, size, scale, **settings)

@@ -1,6 +1,6 @@
 """One sitting: which screen is open, the story that is played, and the settings. Carries out what the player means."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from random import Random
 from typing import Literal, TypeAlias
@@ -10,12 +10,12 @@ from game.app.kept_places import KeptPlaces
 from game.app.settings import Settings, save_settings
 from game.app.sounds import sound_of, sound_of_arrival
 from game.app.story_steps import carry_out
+from game.app.translations import Translations
 from game.app.world import World
 from game.errors import ScenarioError
 from game.story import engine
 from game.story.hand import hand
 from game.story.model import Band, Scenario, Sign
-from game.story.practice import PracticeItem
 from game.story.state import State
 from game.story.values import StoryCard
 from game.ui import playing as steps
@@ -62,6 +62,7 @@ class Session:
         self.full_screen = False
         self.heard: list[str] = []
         """Names of sounds of what happened; the app takes them out."""
+        self.translations = Translations(world)
         self.playing: Playing | None = None
         self.screen: Screen = "picker" if settings.band else "band" if settings.adult_page_seen else "welcome"
         self.story = ""
@@ -72,15 +73,15 @@ class Session:
         done, problem = self.places.done()
         self.done: set[str] = set(done.stories)
         self.first_finished = dict(done.first_finished)
-        self.after = Afterwards(self._load_practice, done.practised, random=random)
+        self.after = Afterwards(
+            lambda band: self.translations.practice(band, self.language), done.practised, random=random
+        )
         self.last: StoryCard | None = None
         self.notice = self.notice or problem or ""
         self._read_by_adult: set[str] = set(settings.gate_read)
         self._shelf_steps: Iterator[object] | None = None
         self.cards: tuple[StoryCard, ...] = tuple(world.shelf.cards())
-        self._signs: dict[str, Mapping[str, Sign]] = {}
         self._source: Scenario | None = None
-        self._in_english = False
         self.hand: tuple[Sign, ...] = ()
         self.page: Scenario | None = None
         self._taken_up: State | None = None
@@ -97,23 +98,7 @@ class Session:
             return f"practice:{self.after.practising.number}:{self.after.practising.explaining}"
         if self.screen != "story" or self.playing is None:
             return f"{self.screen}:{self.story}"
-        playing = self.playing
-        parts = (
-            playing.state.awaiting,
-            len(playing.state.path),
-            playing.state.tried,
-            playing.feedback,
-            playing.role,
-            playing.sentence,
-            playing.answered,
-            playing.looking_back,
-            playing.turn,
-            playing.turn_seen,
-            playing.looking_at,
-            playing.picking_sign,
-            playing.profile,
-        )
-        return "story:" + ":".join(str(part) for part in parts)
+        return f"story:{self.playing.step}"
 
     @property
     def window_title(self) -> str:
@@ -124,29 +109,27 @@ class Session:
     def card(self) -> StoryCard | None:
         """The card of the story that is open, in the language it is shown in."""
         card = next((card for card in self.cards if card.id == self.story), None)
-        return card if card is None or self._in_english else self.world.languages.card(self.language, card) or card
+        return card and self.translations.card(card, self.language)
 
     @property
     def signs(self) -> Mapping[str, Sign]:
-        """The album in the language of the screen, read when it is first needed."""
-        language = self.screen_language
-        if language not in self._signs:
-            if "en" not in self._signs:
-                self._signs["en"] = self.world.load_signs()
-            self._signs[language] = self.world.languages.signs(language, self._signs["en"])
-        return self._signs[language]
+        """The album in the language of the screen."""
+        return self.translations.signs(self.screen_language)
 
     @property
     def language(self) -> str:
         """The language that was chosen, or the system's where it is there."""
-        chosen = self.settings.language
-        known = {code for code, _name in self.world.languages.names()}
-        return chosen if chosen in known else self.world.languages.preferred
+        return self.translations.language(self.settings.language)
 
     @property
     def screen_language(self) -> str:
-        """The language of what is on the screen: a story that is not whole in the player's is shown in English."""
-        return "en" if self._in_english and self.screen in _STORY_SCREENS else self.language
+        """The language of what is on the screen: a story that is not whole in the player's is shown in English.
+
+        Help, and the choice of place, speak the player's language over such a story too.
+        """
+        over = self.panels and self.panels[-1].panel in ("help", "countries")
+        shows_story = self.screen in _STORY_SCREENS and not over
+        return "en" if self.translations.in_english and shows_story else self.language
 
     # Time
 
@@ -237,7 +220,7 @@ class Session:
             case ReadAsPage(story):
                 page = self._read(story)
                 if page is not None:
-                    self.page = self._in_language(page)
+                    self.page = self.translations.show(page, self.language)
                     self.story, self.screen = story, "page"
             case PassGate(story):
                 self._read_by_adult.add(story)
@@ -373,7 +356,7 @@ class Session:
                 return
         self.notice = ""
         self._source = scenario
-        shown = self._in_language(scenario)
+        shown = self.translations.show(scenario, self.language)
         self.screen = "story"
         self.hand = hand(shown, tuple(self.signs.values()))
         self.playing = steps.begin(shown, state)
@@ -399,10 +382,6 @@ class Session:
             source = self._source or self.playing.scenario
             self.notice = self.places.save(source, self.playing.state, self.world.today) or ""
 
-    def _load_practice(self, band: Band) -> Sequence[PracticeItem]:
-        """The band's items in the player's language; none where one of them is missing in it."""
-        return self.world.languages.practice(self.language, self.world.load_practice(band), band) or ()
-
     @property
     def offers_practice(self) -> bool:
         """Whether there is practice for the band in the player's language; told without reading it in English."""
@@ -410,24 +389,18 @@ class Session:
             return False
         return self.language == "en" or bool(self.after.items(self.band))
 
-    def _in_language(self, scenario: Scenario) -> Scenario:
-        """The story as it is shown: in the player's language where it is whole in it, else in English."""
-        translated = self.world.languages.scenario(self.language, scenario)
-        self._in_english = translated is None
-        return translated or scenario
-
     def _open_in_language(self) -> None:
         """Find out in which language the story before which we stand will be shown."""
-        self._in_english = False
+        self.translations.in_english = False
         if self.language != "en":
             scenario = self._read(self.story)
             if scenario is not None:
-                self._in_language(scenario)
+                self.translations.show(scenario, self.language)
 
     def _switch_language(self) -> None:
         """The open story goes on in another language, at the same place."""
         if self._source is not None and self.playing is not None:
-            self.playing = replace(self.playing, scenario=self._in_language(self._source))
+            self.playing = replace(self.playing, scenario=self.translations.show(self._source, self.language))
             self.hand = hand(self.playing.scenario, tuple(self.signs.values()))
         elif self.story:
             self._open_in_language()

@@ -101,6 +101,26 @@ class Playing:
         """Whether a look-back fills the screen."""
         return (self.state.awaiting == "look_back" and self.decides) or self.looking_back
 
+    @property
+    def step(self) -> str:
+        """A name that changes with every step the screen shows, so that the focus and what is scrolled start anew."""
+        parts = (
+            self.state.awaiting,
+            len(self.state.path),
+            self.state.tried,
+            self.feedback,
+            self.role,
+            self.sentence,
+            self.answered,
+            self.looking_back,
+            self.turn,
+            self.turn_seen,
+            self.looking_at,
+            self.picking_sign,
+            self.profile,
+        )
+        return ":".join(str(part) for part in parts)
+
     def typist(self, now: float) -> str | None:
         """Who is typing at this moment."""
         if not self.is_reading or self.typing_from is None or now < self.typing_from:

@@ -28,13 +28,12 @@ def _no_device_before_and_after() -> Iterator[None]:
     pygame.mixer.quit()
 
 
-class SoundingStage:
-    """A stage that names the sounds a test tells it to."""
+class SilentStage:
+    """A stage that shows next to nothing and has no sounds."""
 
     def __init__(self, measure: Measure) -> None:
         self.closing = False
         self.theme: Theme = "paper"
-        self.wanted: list[tuple[str, ...]] = []
         self.tree = DisplayTree(root=Node(rect=Rect(0, 0, 10, 10)), title="Look Twice")
 
     def handle(self, event: Event) -> None:
@@ -48,6 +47,14 @@ class SoundingStage:
 
     def after_first_frame(self) -> bool:
         return False
+
+
+class SoundingStage(SilentStage):
+    """A stage that names the sounds a test tells it to."""
+
+    def __init__(self, measure: Measure) -> None:
+        super().__init__(measure)
+        self.wanted: list[tuple[str, ...]] = []
 
     def sounds(self) -> tuple[str, ...]:
         return self.wanted.pop(0) if self.wanted else ()
@@ -211,27 +218,9 @@ def test_the_loop_plays_what_the_stage_names_each_once_and_after_the_frame() -> 
 
 
 def test_a_stage_without_sounds_is_a_stage_too() -> None:
-    class Plain:
-        def __init__(self, measure: Measure) -> None:
-            self.closing = False
-            self.theme: Theme = "paper"
-            self.tree = DisplayTree(root=Node(rect=Rect(0, 0, 10, 10)), title="Look Twice")
-
-        def handle(self, event: Event) -> None:
-            pass
-
-        def tick(self, now: float) -> float | None:
-            return None
-
-        def draw(self) -> DisplayTree:
-            return self.tree
-
-        def after_first_frame(self) -> bool:
-            return False
-
     window = open_window("Look Twice", size=(400, 300))
     heard: list[str] = []
-    loop = Loop(window, Plain, play=heard.append)
+    loop = Loop(window, SilentStage, play=heard.append)
     loop.step(1.0)
     window.close()
     assert not isinstance(loop.stage, Sounding)

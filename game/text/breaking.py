@@ -1,8 +1,10 @@
-"""Where a line may end: after spaces and hyphens, at a newline; not within numbers, nor before closing punctuation."""
+"""Where a line may end: after spaces and hyphens, at a newline, and inside words where their script allows it.
+
+Inside words the rules are those of Unicode's annex 14, with closer ties for hyphens, slashes and numbers.
+"""
 
 import re
-import unicodedata
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from game.text.clusters import cluster_ends, is_plain
@@ -16,6 +18,12 @@ _OPENING: Final = frozenset("([{«‹“‘¿¡（「『【$£#@")
 _HYPHENS: Final = frozenset("-\u2010\u2013\u2014/")
 
 _PARAGRAPHS: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_UNBROKEN: Final = re.compile(
+    "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u034e\u0370-\u0373\u0388-\u0482\u048a-\u052f\u05d0-\u05ea"
+    "\u05b0-\u05bd\u0620-\u065f\u0660-\u0669\u0670-\u06d3]*[!?:;,.\u060c\u061b\u061f\u2026]*"
+    f"[{_SPACES}]*"
+)
+"""A word in a script that parts words at spaces only; most words are such."""
 _WORDS: Final = re.compile(f"[^{_SPACES}]*[{_SPACES}]*")
 
 
@@ -69,14 +77,23 @@ def _append_paragraph(
     pieces[-1] = pieces[-1]._replace(end=end, forced=end > ink_end)
 
 
+def _find_breaks(text: str, start: int, end: int) -> Iterable[int]:
+    # Plain text does without.
+    from game.text.line_break import find_breaks
+
+    return find_breaks(text, start, end)
+
+
 def _word_ends(text: str, start: int, stop: int) -> list[int]:
     ends: list[int] = []
-    looked_into = not is_plain(text) or any(hyphen in text for hyphen in _HYPHENS)
+    plain = is_plain(text)
+    looked_into = not plain or any(hyphen in text for hyphen in _HYPHENS)
     for word in _WORDS.finditer(text, start, stop):
         if word.start() == word.end():
             continue
-        if looked_into:
-            ends += [at for at in range(word.start() + 1, word.end()) if _may_part(text, at, word.start())]
+        if looked_into and _UNBROKEN.fullmatch(text, word.start(), word.end()) is None:
+            places = range(word.start() + 1, word.end()) if plain else _find_breaks(text, word.start(), word.end())
+            ends += [at for at in places if _may_part(text, at, word.start())]
         ends.append(word.end())
     return ends
 
@@ -104,13 +121,4 @@ def _may_part(text: str, at: int, start: int) -> bool:
         return False
     if before in _HYPHENS:
         return at - 1 > start and text[at - 2].isalpha() and after.isalpha()
-    return _is_ideograph(before) or _is_ideograph(after)
-
-
-@lru_cache(maxsize=1024)
-def _is_ideograph(character: str) -> bool:
-    """Whether lines may end on both sides of a character: ideographs, kana, emoji."""
-    code = ord(character)
-    if code < 0x1100 or 0xAC00 <= code <= 0xD7A3:
-        return False
-    return unicodedata.east_asian_width(character) == "W" and unicodedata.category(character) not in ("Ps", "Pe", "Mn")
+    return not is_plain(before + after)

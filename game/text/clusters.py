@@ -15,10 +15,25 @@ __all__ = ["cluster_ends", "is_plain", "iter_clusters"]
 _PLAIN: Final = re.compile("[\n\x20-\u02ff\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]*")
 """Characters that never join with their neighbours; most chat lines hold nothing else."""
 
+_SIMPLE: Final = re.compile(
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u05d0-\u05ea\u060c-\u060f"
+    "\u061b\u061d-\u064a\u0660-\u066f\u0671-\u06d5\u06ee-\u06ff\u2010-\u2027\u2030-\u203b\u20a0-\u20bf\u3001-\u3029"
+    "\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff\uff01-\uff60][\u0300-\u036f\u05b0-\u05bd\u064b-\u065f\u0670]*"
+)
+"""A letter of a script without further joining, and its marks."""
+_SIMPLE_TEXT: Final = re.compile(f"(?:{_SIMPLE.pattern})*")
+
 _ZWNJ: Final = "\u200c"
 _ZWJ: Final = "\u200d"
 _EXTENDING_LETTERS: Final = frozenset("\u0e33\u0eb3\uff9e\uff9f")
 _PREPENDED: Final = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
+_LINKERS: Final = frozenset("\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d")
+_INDIC_CONSONANTS: Final = (
+    *((0x0915, 0x0939), (0x0958, 0x095F), (0x0978, 0x097F), (0x0995, 0x09B9), (0x09DC, 0x09DF), (0x09F0, 0x09F1)),
+    *((0x0A95, 0x0AB9), (0x0AF9, 0x0AF9), (0x0B15, 0x0B39), (0x0B5C, 0x0B5F), (0x0B71, 0x0B71)),
+    *((0x0C15, 0x0C39), (0x0C58, 0x0C5A), (0x0D15, 0x0D3A)),
+)
+"""Of Devanagari, Bengali, Gujarati, Oriya, Telugu and Malayalam."""
 _PICTURES: Final = frozenset("\u00a9\u00ae\u203c\u2049\u2122\u2139\u3030\u303d\u3297\u3299")
 
 
@@ -31,13 +46,19 @@ def cluster_ends(text: str) -> list[int]:
     """The index after each cluster, ascending; the last is the length of the text. None for an empty text."""
     if is_plain(text):
         return list(range(1, len(text) + 1))
+    if _SIMPLE_TEXT.fullmatch(text) is not None:
+        return [cluster.end() for cluster in _SIMPLE.finditer(text)]
     ends: list[int] = []
     flags = 0
     picture = False
+    conjunct = ""
     for index in range(1, len(text)):
         before, after = _kind(text[index - 1]), _kind(text[index])
         flags = flags + 1 if before == "flag" else 0
         picture = before == "picture" or (picture and before in ("extend", "zwj"))
+        conjunct = _follow_conjunct(conjunct, text[index - 1], before)
+        if conjunct == "linked" and _indic_block(text[index]) and before != "control":
+            continue
         if not _sticks(before, after, odd_flags=flags % 2 == 1, after_picture=picture):
             ends.append(index)
     return [*ends, len(text)]
@@ -69,6 +90,22 @@ def _sticks(before: str, after: str, *, odd_flags: bool, after_picture: bool) ->
             return odd_flags
         case _:
             return False
+
+
+def _follow_conjunct(state: str, character: str, kind: str) -> str:
+    """Where in an Indic conjunct a character leaves us: after its "base", "linked" by a virama, or nowhere (GB9c)."""
+    if _indic_block(character):
+        return "base"
+    if state and character in _LINKERS:
+        return "linked"
+    return state if kind in ("extend", "zwj") and character != _ZWNJ else ""
+
+
+@lru_cache(maxsize=1024)
+def _indic_block(character: str) -> bool:
+    """Whether a character is a consonant of a script whose viramas join consonants."""
+    code = ord(character)
+    return any(first <= code <= last and unicodedata.category(character) == "Lo" for first, last in _INDIC_CONSONANTS)
 
 
 @lru_cache(maxsize=4096)

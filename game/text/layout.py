@@ -3,12 +3,13 @@
 import math
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from game.text.breaking import Piece, find_newline, split_pieces
 from game.text.clusters import cluster_ends
-from game.text.model import Align, Line, Measure, Run, TextLayout, TextStyle
-from game.text.runs import itemise
+from game.text.model import Align, FontChooser, Line, Measure, Run, TextLayout, TextStyle
+from game.text.runs import EMOJI, ChooseFont, Item, arrange, clip_segments, drawable, find_segments
 
 __all__ = ["LayoutCache", "lay_out"]
 
@@ -27,17 +28,20 @@ def lay_out(
     *,
     align: Align = "start",
     max_lines: int | None = None,
+    rtl: bool = False,
 ) -> TextLayout:
     """Break a text into lines no wider than `width` (dp) and place them; `math.inf` breaks at newlines only.
 
     Every character belongs to exactly one line; spaces at a line's end hang and are not drawn. A line is wider than
     `width` only where a single cluster is. Past `max_lines` the text is cut at a cluster and ends in an ellipsis.
-    An empty text is one empty line. Raises ValueError where `max_lines` is below 1.
+    An empty text is one empty line. `rtl` is the direction of the paragraphs; `align` "start" is the left edge in
+    either direction. A measure that is a FontChooser, too, says where the font changes.
+    Raises ValueError where `max_lines` is below 1.
     """
     if max_lines is not None and max_lines < 1:
         raise ValueError("max_lines must be at least 1")
     width = max(0.0, width)
-    ruler = _Ruler(text, style, measure)
+    ruler = _Ruler(text, style, measure, rtl)
     spans, cut = _break_lines(ruler, width, max_lines)
     rows = [_runs_of(ruler, span) for span in spans]
     widths = [runs[-1].x + runs[-1].width if runs else 0.0 for runs in rows]
@@ -59,26 +63,35 @@ def lay_out(
 
 
 class LayoutCache:
-    """Layouts that were made with one measure, the last used ones kept."""
+    """Layouts that were made with one measure, the last used ones kept; `rtl` is the direction of texts in it."""
 
-    def __init__(self, measure: Measure, *, limit: int = 4096) -> None:
+    def __init__(self, measure: Measure, *, rtl: bool = False, limit: int = 4096) -> None:
         self.measure = measure
+        self.rtl = rtl
         self._limit = limit
-        self._layouts: OrderedDict[tuple[str, TextStyle, float, Align, int | None], TextLayout] = OrderedDict()
+        self._layouts: OrderedDict[tuple[str, TextStyle, float, Align, int | None, bool], TextLayout] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._layouts)
 
     def lay_out(
-        self, text: str, style: TextStyle, width: float, *, align: Align = "start", max_lines: int | None = None
+        self,
+        text: str,
+        style: TextStyle,
+        width: float,
+        *,
+        align: Align = "start",
+        max_lines: int | None = None,
+        rtl: bool | None = None,
     ) -> TextLayout:
-        """As the function `lay_out`; the same object while it is kept."""
-        key = (text, style, width, align, max_lines)
+        """As the function `lay_out`; the same object while it is kept. Without `rtl` the cache's own direction."""
+        rtl = self.rtl if rtl is None else rtl
+        key = (text, style, width, align, max_lines, rtl)
         layout = self._layouts.get(key)
         if layout is not None:
             self._layouts.move_to_end(key)
             return layout
-        layout = lay_out(text, style, width, self.measure, align=align, max_lines=max_lines)
+        layout = lay_out(text, style, width, self.measure, align=align, max_lines=max_lines, rtl=rtl)
         self._layouts[key] = layout
         if len(self._layouts) > self._limit:
             self._layouts.popitem(last=False)
@@ -88,15 +101,40 @@ class LayoutCache:
 class _Ruler:
     """Widths of parts of one text in one style."""
 
-    __slots__ = ("measure", "style", "text")
+    __slots__ = ("base", "measure", "segments", "style", "text")
 
-    def __init__(self, text: str, style: TextStyle, measure: Measure) -> None:
+    def __init__(self, text: str, style: TextStyle, measure: Measure, rtl: bool) -> None:
         self.text, self.style, self.measure = text, style, measure
+        self.base = int(rtl)
+        self.segments = find_segments(text, rtl=rtl, choose=_chooser_of(measure, style))
+
+    def items(self, start: int, end: int, suffix: str = "") -> list[Item]:
+        """What is drawn, in logical order, of the characters from `start` to `end` and of a suffix after them."""
+        items = []
+        for segment in clip_segments(self.segments, start, end):
+            shown = drawable(self.text[segment.start : segment.end])
+            if shown:
+                items.append(Item(shown, segment.script, segment.level, segment.font))
+        if suffix:
+            last = items[-1] if items else None
+            if last is not None and last.level == self.base and last.script != EMOJI and not last.font:
+                items[-1] = last._replace(text=last.text + suffix)
+            else:
+                items.append(Item(suffix, "Latn", self.base, ""))
+        return items
 
     def width(self, start: int, end: int, suffix: str = "") -> float:
         """Width in dp of the characters from `start` to `end`, and of what is put after them, on one line."""
-        items = itemise(self.text[start:end] + suffix)
-        return sum(self.measure.width(item.text, self.style, item.script, item.rtl) for item in items)
+        return sum(map(self.width_of, self.items(start, end, suffix)))
+
+    def width_of(self, item: Item) -> float:
+        """Width in dp of what is drawn in one go."""
+        return self.measure.width(item.text, self.style, item.script, item.level % 2 == 1)
+
+
+def _chooser_of(measure: Measure | FontChooser, style: TextStyle) -> ChooseFont | None:
+    font_for = getattr(measure, "font_for", None)
+    return None if font_for is None else lambda text, script: font_for(text, style, script)
 
 
 class _Span(NamedTuple):
@@ -111,9 +149,9 @@ class _Span(NamedTuple):
 def _runs_of(ruler: _Ruler, span: _Span) -> tuple[Run, ...]:
     runs: list[Run] = []
     x = 0.0
-    for item in itemise(ruler.text[span.start : span.ink_end] + span.suffix):
-        own = ruler.measure.width(item.text, ruler.style, item.script, item.rtl)
-        runs.append(Run(item.text, ruler.style, x, own, item.script, item.rtl))
+    for item in arrange(ruler.items(span.start, span.ink_end, span.suffix)):
+        own = ruler.width_of(item)
+        runs.append(Run(item.text, ruler.style, x, own, item.script, item.level % 2 == 1, item.font))
         x += own
     return tuple(runs)
 
@@ -121,7 +159,7 @@ def _runs_of(ruler: _Ruler, span: _Span) -> tuple[Run, ...]:
 def _moved(runs: tuple[Run, ...], by: float) -> tuple[Run, ...]:
     if by == 0.0:
         return runs
-    return tuple(Run(run.text, run.style, run.x + by, run.width, run.script, run.rtl) for run in runs)
+    return tuple(replace(run, x=run.x + by) for run in runs)
 
 
 def _break_lines(ruler: _Ruler, width: float, max_lines: int | None) -> tuple[list[_Span], bool]:

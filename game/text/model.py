@@ -19,7 +19,7 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one style, script and direction, drawn in one go."""
+    """Characters of one style, script, direction and font, in logical order, drawn in one go."""
 
     text: str
     style: TextStyle
@@ -27,8 +27,10 @@ class Run:
     """Left edge in dp, from the left edge of the layout."""
     width: float
     script: str = "Latn"
-    """ISO 15924 code, for the shaper."""
+    """ISO 15924 code, for the shaper; "Zsye" for emoji."""
     rtl: bool = False
+    font: str = ""
+    """Which of the fonts that the measure can choose from; empty for the face's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +64,12 @@ class Measure(Protocol):
 
     def width(self, text: str, style: TextStyle, script: str, rtl: bool) -> float:
         """Width in dp of a run that is drawn in one go."""
+        ...
+
+
+class FontChooser(Protocol):
+    """What a measure may know besides: in which fonts a text can be drawn."""
+
+    def font_for(self, text: str, style: TextStyle, script: str) -> str | None:
+        """The first font with all characters of a text, empty for the face's own; None where there is none."""
         ...

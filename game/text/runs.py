@@ -1,35 +1,162 @@
-"""From characters to runs that a shaper draws in one go: one script, one direction, nothing that cannot be drawn."""
+"""From characters to runs that a shaper draws in one go: one script, one direction, one font, nothing undrawable."""
 
 import re
-from typing import Final, NamedTuple
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
-__all__ = ["Item", "drawable", "itemise"]
+from game.text.clusters import cluster_ends, is_plain
 
-_UNDRAWABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\ufeff\ud800-\udfff]")
+__all__ = ["EMOJI", "ChooseFont", "Item", "Segment", "arrange", "clip_segments", "drawable", "find_segments"]
+
+EMOJI: Final = "Zsye"
+ChooseFont: TypeAlias = Callable[[str, str], str | None]
+"""From a text and its script to the first font that has all of it; None where there is none."""
+
+_UNDRAWABLE: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+_NEWLINE: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_PICTURE_LIKE: Final = re.compile("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]")
+_COLOURED: Final = "\ufe0f"
+_TEXT_STYLE: Final = "\ufe0e"
+_KEYCAP: Final = "\u20e3"
+
+
+class Segment(NamedTuple):
+    """Characters from `start` to `end` of a text, of one script, embedding level and font."""
+
+    start: int
+    end: int
+    script: str
+    level: int
+    font: str
 
 
 class Item(NamedTuple):
-    """Characters of one script and direction; `text` is what is drawn of them."""
+    """What is drawn in one go; `text` is in logical order."""
 
     text: str
     script: str
-    rtl: bool
+    level: int
+    font: str
 
 
 def drawable(text: str) -> str:
-    """The text as it can be drawn: tabs as spaces, lone surrogates as U+FFFD, other control characters left out."""
+    """The text as it can be drawn: tabs as spaces, lone surrogates as U+FFFD, control characters left out."""
     if text.isascii() and text.isprintable():
         return text
     return _UNDRAWABLE.sub(_stand_in, text)
 
 
-def itemise(text: str) -> tuple[Item, ...]:
-    """The runs of one line's text in visual order; none for a text of which nothing can be drawn.
+def find_segments(text: str, *, rtl: bool, choose: ChooseFont | None) -> list[Segment]:
+    """The parts of a text in logical order, without gaps; `rtl` is the direction of its paragraphs."""
+    if not text:
+        return []
+    if not rtl and is_plain(text):
+        found = [Segment(0, len(text), "Latn", 0, "")]
+        return found if choose is None or text.isascii() else _with_fonts(text, found, choose)
+    found = []
+    start = 0
+    for newline in _NEWLINE.finditer(text):
+        found += _split_paragraph(text, start, newline.end(), rtl)
+        start = newline.end()
+    if start < len(text):
+        found += _split_paragraph(text, start, len(text), rtl)
+    return found if choose is None else _with_fonts(text, found, choose)
 
-    Latin is all there is so far; further scripts and the order of mixed directions come in behind this function.
-    """
-    shown = drawable(text)
-    return (Item(shown, "Latn", False),) if shown else ()
+
+def clip_segments(segments: Sequence[Segment], start: int, end: int) -> list[Segment]:
+    """The segments between two places, the outer ones cut there."""
+    if start >= end:
+        return []
+    if len(segments) == 1:
+        return [segments[0]._replace(start=start, end=end)]
+    first = bisect_right(segments, start, key=lambda segment: segment.start) - 1
+    found = []
+    for segment in segments[first:]:
+        if segment.start >= end:
+            break
+        found.append(segment._replace(start=max(start, segment.start), end=min(end, segment.end)))
+    return found
+
+
+def arrange(items: Sequence[Item]) -> list[Item]:
+    """The items of one line, which come in logical order, as they stand from left to right."""
+    if len(items) < 2 or not any(item.level for item in items):
+        return list(items)
+    # Text in one direction loads no more than it needs.
+    from game.text.bidi import order_runs
+
+    return [items[index] for index in order_runs([item.level for item in items])]
+
+
+def _split_paragraph(text: str, start: int, end: int, rtl: bool) -> list[Segment]:
+    from game.text.bidi import find_levels
+    from game.text.properties import script_of
+
+    part = text[start:end]
+    levels = find_levels(part, rtl=rtl)
+    scripts = {script for script in map(script_of, set(part)) if script}
+    if len(scripts) < 2 and _PICTURE_LIKE.search(part) is None and min(levels) == max(levels):
+        return [Segment(start, end, scripts.pop() if scripts else "Latn", levels[0], "")]
+    found: list[Segment] = []
+    at = 0
+    for stop in cluster_ends(part):
+        script = EMOJI if _is_emoji(part[at:stop]) else script_of(part[at])
+        level = levels[at]
+        last = found[-1] if found else None
+        if last is not None and last.level == level and _agree(last.script, script):
+            found[-1] = last._replace(end=start + stop, script=last.script or script)
+        else:
+            found.append(Segment(start + at, start + stop, script, level, ""))
+        at = stop
+    return [one if one.script else one._replace(script="Latn") for one in found]
+
+
+def _agree(before: str, script: str) -> bool:
+    """Whether a character goes on in the run before it: signs shared by scripts do, but never among emoji."""
+    if EMOJI in (before, script):
+        return before == script
+    return not before or not script or before == script
+
+
+def _is_emoji(cluster: str) -> bool:
+    from game.text.properties import is_emoji, is_picture
+
+    if _TEXT_STYLE in cluster:
+        return False
+    if is_emoji(cluster[0]) or _KEYCAP in cluster:
+        return True
+    return len(cluster) > 1 and _COLOURED in cluster and is_picture(cluster[0])
+
+
+def _with_fonts(text: str, segments: Sequence[Segment], choose: ChooseFont) -> list[Segment]:
+    found: list[Segment] = []
+    for segment in segments:
+        font = choose(drawable(text[segment.start : segment.end]), segment.script)
+        if font is not None:
+            found.append(segment._replace(font=font))
+        else:
+            found += _split_by_font(text, segment, choose)
+    return found
+
+
+def _split_by_font(text: str, segment: Segment, choose: ChooseFont) -> list[Segment]:
+    found: list[Segment] = []
+    at = segment.start
+    before = ""
+    for end in cluster_ends(text[segment.start : segment.end]):
+        end += segment.start
+        cluster = drawable(text[at:end])
+        font = choose(cluster, segment.script) or ""
+        # What two fonts can draw, such as a space, stays with what stands before it.
+        if found and (found[-1].font == font or choose(before + cluster, segment.script) == found[-1].font):
+            found[-1] = found[-1]._replace(end=end)
+        else:
+            found.append(segment._replace(start=at, end=end, font=font))
+        at, before = end, cluster
+    return found
 
 
 def _stand_in(match: re.Match[str]) -> str:

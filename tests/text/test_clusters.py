@@ -1,5 +1,7 @@
 """What counts as one character."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,3 +74,22 @@ def test_plain_text_is_told_from_other_text() -> None:
     assert is_plain("Don\u2019t tell \u2013 it costs \u20ac 3.50\u2026")
     assert not is_plain("e\u0301")
     assert not is_plain("\r\n")
+
+
+def test_unicodes_examples_are_taken_apart_as_it_says() -> None:
+    rows = (Path(__file__).parents[1] / "data/unicode/clusters.txt").read_text("utf-8").splitlines()
+    wrong = []
+    for row in rows[2:]:
+        parts = row.replace("×", "").strip("÷ ").split("÷")
+        expected = ["".join(chr(int(code, 16)) for code in part.split()) for part in parts]
+        if list(iter_clusters("".join(expected))) != expected:
+            wrong.append(row)
+    assert len(rows) > 600
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "clusters", [["क्षे", "त्र"], ["नि", "श्चि", "त"], ["দ্ব"], ["क\u094d\u200dष"], ["க்", "ஷ"]], ids="".join
+)
+def test_letters_of_indian_scripts_that_are_joined_stay_so(clusters: list[str]) -> None:
+    assert list(iter_clusters("".join(clusters))) == clusters

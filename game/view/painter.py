@@ -11,7 +11,7 @@ from game.text.model import Face, TextLayout
 from game.ui.geometry import Corners
 from game.ui.tree import Box, DisplayTree, Node, Picture, Scroll
 from game.view.fonts import PygameMeasure, font_pixels
-from game.view.pictures import PictureKey, PictureStore
+from game.view.pictures import POINTING_PICTURES, PictureKey, PictureStore
 from game.view.shapes import PixelBox, PixelRect, Rgb, ShapeStore, fit_radii, mix, rgb_of
 from game.view.store import SurfaceStore
 from game.view.thumb import place_thumb
@@ -36,6 +36,7 @@ class _TextKey(NamedTuple):
     pixels: int
     script: str
     rtl: bool
+    font: str
     colour: Rgb
 
 
@@ -184,7 +185,8 @@ class Painter:
     def _draw_picture(self, surface: pygame.Surface, picture: Picture, rect: PixelRect) -> None:
         tint = self._colours[picture.tint] if picture.tint is not None else None
         stand_in = (self._colours["them"], self._colours["ink"])
-        drawn = self._pictures.get(PictureKey(picture.name, rect[2], rect[3], tint, picture.disc, stand_in))
+        flipped = self._rtl and picture.name in POINTING_PICTURES
+        drawn = self._pictures.get(PictureKey(picture.name, rect[2], rect[3], tint, picture.disc, stand_in, flipped))
         x = rect[0] + (rect[2] - drawn.get_width()) // 2
         surface.blit(drawn, (x, rect[1] + (rect[3] - drawn.get_height()) // 2))
 
@@ -199,14 +201,18 @@ class Painter:
                 continue
             for run in line.runs:
                 pixels = font_pixels(run.style.size, scale)
-                drawn = self._texts.get(_TextKey(run.text, run.style.face, pixels, run.script, run.rtl, colour))
-                lettering = self._measure.lettering(run.style.face, pixels, run.script, run.rtl)
-                # Capitals stand in the middle of the line: that is where the eye looks for it.
-                baseline = math.floor((height + lettering.capitals) / 2 + 0.5)
+                face = run.style.face
+                drawn = self._texts.get(_TextKey(run.text, face, pixels, run.script, run.rtl, run.font, colour))
+                lettering = self._measure.lettering(face, pixels, run.script, run.rtl, run.font)
+                # Capitals of the face stand in the middle of the line: that is where the eye looks for it. Whatever
+                # stands beside them in another font has the same baseline.
+                capitals = self._measure.lettering(face, pixels).capitals
+                baseline = math.floor((height + capitals) / 2 + 0.5)
                 surface.blit(drawn, (rect[0] + math.floor(run.x * scale + 0.5), top + baseline - lettering.rise))
 
     def _render_text(self, key: _TextKey) -> pygame.Surface:
-        return self._measure.lettering(key.face, key.pixels, key.script, key.rtl).draw(key.text, key.colour)
+        lettering = self._measure.lettering(key.face, key.pixels, key.script, key.rtl, key.font)
+        return lettering.draw(key.text, key.colour)
 
     def _draw_dots(self, surface: pygame.Surface, phase: float, rect: PixelRect) -> None:
         radius = max(1, round(_DOT * self.scale / 2))

@@ -13,7 +13,12 @@ from game.view.shapes import Rgb
 from game.view.store import SurfaceStore
 from game.view.svg import find_svg_fault
 
-__all__ = ["PictureKey", "PictureStore"]
+__all__ = ["POINTING_PICTURES", "PictureKey", "PictureStore"]
+
+POINTING_PICTURES: Final = frozenset(
+    f"icons/{name}" for name in ("back", "arrow_left", "arrow_right", "undo", "replay", "exit", "speaker")
+)
+"""Pictures that point onwards or backwards; readers from right to left see them in a mirror."""
 
 _BYTES_KEPT: Final = 8 * 1024 * 1024
 """At one pixel per dp; more where pixels are smaller."""
@@ -24,7 +29,7 @@ _TELLING: Final = 8
 
 
 class PictureKey(NamedTuple):
-    """A picture as it is drawn: its name, pixel size, tint, whether cut to a disc, and the colours of a stand-in."""
+    """A picture as it is drawn: its name, pixel size, tint, whether cut to a disc, the colours of a stand-in."""
 
     name: str
     width: int
@@ -32,6 +37,8 @@ class PictureKey(NamedTuple):
     tint: Rgb | None
     disc: bool
     stand_in: tuple[Rgb, Rgb]
+    flipped: bool = False
+    """Whether left and right are changed."""
 
 
 class PictureStore:
@@ -56,6 +63,8 @@ class PictureStore:
         if drawn is None:
             self._draw_stand_in(surface, key)
             return surface
+        if key.flipped:
+            drawn = pygame.transform.flip(drawn, True, False)
         surface.blit(drawn, ((key.width - drawn.get_width()) // 2, (key.height - drawn.get_height()) // 2))
         return _cut_to_disc(surface) if key.disc else surface
 

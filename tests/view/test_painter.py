@@ -215,3 +215,18 @@ def test_a_picture_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Exception, match="cannot be written"):
         save_png(pygame.Surface((4, 4)), tmp_path / "file" / "shot.png")
+
+
+def test_pictures_that_point_are_seen_in_a_mirror_where_text_runs_to_the_left() -> None:
+    def drawn(name: str, rtl: bool) -> pygame.Surface:
+        node = Node(rect=Rect(0, 0, 48, 48), picture=Picture(name, "ink"))
+        surface = pygame.Surface((48, 48))
+        Painter().paint(DisplayTree(root=node, title="", rtl=rtl), "paper", surface)
+        return surface
+
+    def pixels(surface: pygame.Surface) -> bytes:
+        return pygame.image.tobytes(surface, "RGB")
+
+    flipped = pygame.transform.flip(drawn("icons/back", False), True, False)
+    assert pixels(drawn("icons/back", True)) == pixels(flipped) != pixels(drawn("icons/back", False))
+    assert pixels(drawn("icons/help", True)) == pixels(drawn("icons/help", False))

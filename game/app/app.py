@@ -81,7 +81,7 @@ class App:
         self._dirty = True
 
     def _new_layouts(self) -> LayoutCache:
-        return LayoutCache(self._measure)
+        return LayoutCache(self._measure, rtl=self._translator.rtl)
 
     def _speak(self) -> None:
         """Take the words of the screen's language; nothing of the old one stays."""

@@ -117,7 +117,15 @@ def _thread(frame: Frame, playing: Playing, now: float, width: float) -> Node:
     moves = playing.typist(now) is not None or (frame.motion and now - playing.arrived < ARRIVAL_SECONDS)
     if moves:
         return _build_thread(frame, playing, now, width)
-    seen = (playing.scenario.id, playing.state, playing.showing_again, playing.viewed_chat, playing.looking_at, width)
+    seen = (
+        playing.scenario.id,
+        playing.state,
+        playing.showing_again,
+        playing.viewed_chat,
+        playing.looking_at,
+        width,
+        frame.hovered,
+    )
     kept: tuple[object, Node] | None = frame.kept.get("thread")
     if kept is None or kept[0] != seen:
         kept = frame.kept["thread"] = (seen, _build_thread(frame, playing, now, width))

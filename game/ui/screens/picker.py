@@ -216,6 +216,8 @@ def _facts(frame: Frame, card: StoryCard, done: bool, due: bool, width: float) -
     front = [minutes, dots]
     if done:
         front.append(pill(frame, frame._("finished"), fill="soft_teal", width=width))
+    if due:
+        front.append(pill(frame, frame._("for this week"), fill="sun", colour="on_sun", width=width))
     used = sum(node.rect.width + 10 for node in front)
     topic = card.content_note.rstrip(".")
     if width - used < 120 * frame.factor:

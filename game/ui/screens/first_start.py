@@ -40,8 +40,11 @@ def draw_welcome(
     `languages` are codes with their own names.
     """
     _ = frame._
-    width = _column(frame, 780.0)
-    inner = width - 2 * card_padding(frame)
+    # Beside each other where there is room, so that the way on is in sight on a small laptop.
+    beside = frame.is_wide and frame.text_size < 150
+    width = _column(frame, 1080.0 if beside else 780.0)
+    cell = (width - 20) / 2 if beside else width
+    inner = cell - 2 * card_padding(frame)
     drafts = [
         words(frame, _("For the grown-up who sets this up"), "heading", inner, role="heading"),
         words(
@@ -79,13 +82,18 @@ def draw_welcome(
         ),
     ]
     where = [
-        words(frame, _("Where are you? The help page shows lines for this place."), "label", inner),
+        words(
+            frame,
+            _("Where are you? The help page shows lines for this place."),
+            "label",
+            width - 2 * card_padding(frame),
+        ),
         button(frame, place, Open("countries"), name="place", icon="globe", max_width=inner),
     ]
     on = button(frame, _("Go on"), GoTo("band"), name="go_on", kind="main", icon="arrow_right")
     icon = picture("app/icon", 64)
-    beside = width if frame.is_compact else width - 84
-    title = words(frame, _("Welcome to Look Twice"), frame.largest, beside, role="heading")
+    title_width = width if frame.is_compact else width - 84
+    title = words(frame, _("Welcome to Look Twice"), frame.largest, title_width, role="heading")
     head = stack([icon, title], gap=10) if frame.is_compact else row([icon, title], gap=18)
     choices = [
         button(frame, name, Change("language", code), name=f"language:{code}", selected=code == language or None)
@@ -96,12 +104,23 @@ def draw_welcome(
         head,
         *([row([globe, flow(choices, width - 44, gap=8)], gap=14)] if len(choices) > 1 else []),
         *_notice(frame, notice, width),
-        card(frame, drafts, width=width, fill="soft_sun", gap=10),
-        card(frame, privacy, width=width, gap=10, outline="line"),
+        *_pair(
+            card(frame, drafts, width=cell, fill="soft_sun", gap=10),
+            card(frame, privacy, width=cell, gap=10, outline="line"),
+            beside=beside,
+        ),
         card(frame, where, width=width, gap=12, outline="line"),
         on,
     ]
     return _centred(frame, "Look Twice", parts, width, name="welcome", has_menu=False)
+
+
+def _pair(one: Node, other: Node, *, beside: bool) -> list[Node]:
+    """Two cards of one width, beside each other and then as tall as the taller one, or one after the other."""
+    if not beside:
+        return [one, other]
+    tall = max(one.rect.height, other.rect.height)
+    return [row([node.replaced(rect=Rect(0, 0, node.rect.width, tall)) for node in (one, other)], gap=20)]
 
 
 def _notice(frame: Frame, notice: str, width: float) -> list[Node]:

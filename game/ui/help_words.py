@@ -109,7 +109,7 @@ def help_cards(_: Say, here: PlaceHelp) -> tuple[HelpCard, ...]:
                 _("Do not pay. Do not send more. You need not answer."),
                 _("You may mute or block. Do not delete the chat."),
                 _("Did you pay already? Stop now, and tell the bank or the card shop with an adult."),
-                _("Tell one person today. Threats get weaker once someone knows."),
+                _("Tell one person today."),
             ),
             sentence=_("Someone is threatening me online. I need you to help me, not to be cross."),
             purposes=("report", "child_line", "take_down"),

@@ -166,6 +166,8 @@ def _said(frame: Frame, mark: Mark, signs: Mapping[str, Sign]) -> str:
         return _("You were not sure. You noticed something.")
     if mark.answer == "fine" and said.verdict == "fine":
         return _("You saw that it was fine.")
+    if mark.answer == "fine" and said.verdict == "not_sure":
+        return _("You were not sure. Asking is always fine.")
     if mark.answer == "unclear" and said.verdict == "not_sure":
         return _("You were not sure, and that fits.")
     return _("You said: {verdict}", verdict=verdict_label(_, said.verdict))

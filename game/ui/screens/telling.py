@@ -66,7 +66,7 @@ def _pick_role(frame: Frame, playing: Playing, rehearse: Rehearse, roles: Sequen
         detail = _("You do not have to carry this alone.")
     elif rehearse.kind == "keep_telling":
         title = _("Who else could {friend} tell?", friend=friend)
-        detail = _("If one adult does not help, another one will. Keep telling.")
+        detail = _("If one adult does not help, try the next. Keep telling until somebody does.")
     else:
         title = _("Who could {friend} tell?", friend=friend)
         detail = _("Pick an adult who listens.")
@@ -144,7 +144,7 @@ def _answer(frame: Frame, playing: Playing, rehearse: Rehearse, width: float) ->
     box = card(frame, [_who(frame, playing, inner), answer], width=width, gap=14, outline="line")
     parts = [card(frame, [said], width=width, fill="soft_teal", padding=20), box]
     if not rehearse.helps:
-        hint = _("Some adults are busy or do not understand at first. That happens. Another one will listen.")
+        hint = _("Some adults are busy or do not understand at first. That happens. Try another one.")
         parts.append(words(frame, hint, "body", width))
         on = button(frame, _("Tell someone else"), GoOn(), name="go_on", kind="main", icon="arrow_right")
     else:

@@ -112,6 +112,7 @@ _ERRORS = {
 
 _WARNINGS = {
     "long-line": "Short lines are read; the cap is 12, 18 or 24 words by band (D3).",
+    "no-glyph": "A character that no font of the game has is shown as an empty box.",
     "fine-share": "A story in which nearly everything is a sign teaches distrust, not telling apart (C1).",
     "sign-band": "Signs come in the bands that fit them (D1).",
     "too-many-signs": "Two, three or four signs by band are enough for one story (A3).",

@@ -142,6 +142,10 @@ class PygameMeasure:
             self._keep(widths, text, width)
         return width
 
+    def files(self, face: Face) -> tuple[str, ...]:
+        """The files that a face is drawn with, its own first."""
+        return _FILES[self.letters][face]
+
     def font_for(self, text: str, style: TextStyle, script: str) -> str | None:
         """The first bundled font with all characters of a text; empty for the face's own, None where there is none."""
         needed = set(text.translate(_UNSEEN))

@@ -16,7 +16,9 @@ STORIES = sorted((DATA / "stories").glob("*/scenario.yaml"))
 @pytest.mark.parametrize("file", [*GOOD, *STORIES], ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_a_harmless_file_gives_nothing_but_the_draft_note(file: Path, catalogue: Catalogue) -> None:
     reading = read_scenario(file)
-    assert [str(one) for one in check_reading(reading, catalogue) if one.slug != "draft"] == []
+    # Letters of every language may be written, also of those whose fonts are not bundled yet.
+    found = [one for one in check_reading(reading, catalogue) if one.slug not in ("draft", "no-glyph")]
+    assert [str(one) for one in found] == []
     assert reading.scenario is not None
 
 

@@ -152,7 +152,7 @@ def test_invisible_characters_are_found_in_plain_words(small_story: str, slugs: 
 
 @pytest.mark.parametrize("text", ["👩‍👩‍👧", "❤️‍🔥", "می‌خواهم", "क्‍ष", "🏳️‍🌈"])
 def test_joiners_pass_where_a_script_or_an_emoji_needs_them(small_story: str, slugs: Slugs, text: str) -> None:
-    assert slugs(small_story.replace("Good game!", text)) == []
+    assert set(slugs(small_story.replace("Good game!", text))) <= {"no-glyph"}
 
 
 def test_the_word_cap_follows_the_band(small_story: str, slugs: Slugs) -> None:

@@ -3,6 +3,7 @@
 from itertools import islice
 
 from game.content.catalogue import Catalogue
+from game.content.checks.fonts import FONT_CHECKS
 from game.content.checks.language import LANGUAGE_CHECKS
 from game.content.checks.reachability import REACHABILITY_CHECKS
 from game.content.checks.references import REFERENCE_CHECKS
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     *REACHABILITY_CHECKS,
     *SAFETY_CHECKS,
     *LANGUAGE_CHECKS,
+    *FONT_CHECKS,
     *REVIEW_CHECKS,
 )
 

@@ -1,0 +1,99 @@
+"""Writes the POT files, and brings the catalogues of every language in step with them."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from game.extract.domains import DOMAINS, catalogue_path, extract_words, find_codes, update_words
+
+DRAFT_NOTE = """\
+{name} translations for Look Twice.
+Copyright (C) The Look Twice authors
+This file is distributed under the same licence as the English texts: CC BY 4.0.
+
+DRAFT, awaiting review by a native speaker who knows child protection.
+Nobody has checked this language yet.
+Nothing sexual, nothing that blames or frightens a child. Use the words that
+child helplines of your language use. Keep every {{place}} in braces as it is.
+Invented names may be written in your script, the same way everywhere.
+locales/README.md says how to work with this file."""
+# Babel's own form for Arabic gives 11-99 the last place and 100-102 the one before; every other tool has them in the
+# order of CLDR (zero, one, two, few, many, other), and so have translators.
+_PLURAL_FORMS = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+}
+_CREATED = re.compile(rb'^"POT-Creation-Date: .*\n', re.MULTILINE)
+
+
+def update_templates(root: Path) -> tuple[str, ...]:
+    """Extract every domain into its POT file; return the files whose content changed (a new date alone is no change).
+
+    `root` is the checkout, and has to be the current folder: pybabel writes paths as they are given.
+    """
+    changed = []
+    for domain in DOMAINS:
+        file = root / domain.template
+        before = file.read_bytes() if file.is_file() else b""
+        _run(extract_words(domain))
+        if _without_date(file.read_bytes()) == _without_date(before):
+            file.write_bytes(before)
+        else:
+            changed.append(domain.template)
+    return tuple(changed)
+
+
+def update_catalogues(root: Path) -> tuple[str, ...]:
+    """Bring each language's catalogues in step with the POT files, making those that are missing; return the codes."""
+    codes = tuple(find_codes(root / "locales"))
+    for code in codes:
+        for domain in DOMAINS:
+            if catalogue_path(root / "locales", code, domain.name).is_file():
+                _run(update_words(domain, code))
+            else:
+                _begin_catalogue(root, code, domain.name)
+    return codes
+
+
+def add_language(root: Path, code: str) -> None:
+    """Begin the catalogues of a language that has none yet. Raises ValueError for a code that CLDR does not know."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(code)
+    except UnknownLocaleError as problem:
+        raise ValueError(f"CLDR knows no language {code!r}: write it as es, pt_BR or zh_Hant.") from problem
+    for domain in DOMAINS:
+        if not catalogue_path(root / "locales", code, domain.name).is_file():
+            _begin_catalogue(root, code, domain.name)
+
+
+def _begin_catalogue(root: Path, code: str, domain: str) -> None:
+    from babel import Locale
+    from babel.messages.pofile import read_po, write_po
+
+    with (root / f"locales/{domain}.pot").open("rb") as file:
+        catalog = read_po(file, locale=code)
+    name = Locale.parse(code).get_language_name("en") or code
+    catalog.locale = Locale.parse(code)
+    catalog.header_comment = "\n".join(f"# {line}".rstrip() for line in DRAFT_NOTE.format(name=name).splitlines())
+    catalog.fuzzy = False
+    catalog.last_translator = "awaiting a native reviewer <>"
+    catalog.language_team = f"{name} <>"
+    catalog.version = "1"
+    catalog.revision_date = datetime.now(UTC)
+    if code in _PLURAL_FORMS:
+        catalog.mime_headers = [("Plural-Forms", _PLURAL_FORMS[code])]
+    target = catalogue_path(root / "locales", code, domain)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as out:
+        write_po(out, catalog, width=110)
+
+
+def _run(words: list[str]) -> None:
+    from babel.messages.frontend import CommandLineInterface
+
+    CommandLineInterface().run(words)
+
+
+def _without_date(content: bytes) -> bytes:
+    return _CREATED.sub(b"", content)

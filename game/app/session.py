@@ -425,6 +425,7 @@ class Session:
         """From now on places are kept, or everything that was kept is erased."""
         if not keep:
             self.notice = self.places.forget() or self.notice
+            self.first_finished.clear()
         self.places = KeptPlaces(self.world.home, keep=keep)
         if keep:
             self._keep_what_was_done()

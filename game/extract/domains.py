@@ -1,8 +1,6 @@
 """The catalogues there are: what goes into each, and the commands of Babel that write them."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 GAME, STORIES, LESSONS = "game", "stories", "lessons"
 
@@ -46,21 +44,3 @@ def update_words(domain: Domain, language: str) -> list[str]:
     """Return the words of the command that brings one language's catalogue in step with its template."""
     head = ["pybabel", "-q", "update", "-D", domain.name, "-i", domain.template, "-d", "locales", "-l", language]
     return [*head, _WIDTH, "--previous", "--ignore-pot-creation-date"]
-
-
-def catalogue_path(folder: Path, language: str, domain: str, suffix: str = ".po") -> Path:
-    """Return where a language's catalogue lies in a folder of locales."""
-    return folder / language / "LC_MESSAGES" / f"{domain}{suffix}"
-
-
-def find_codes(folder: Path) -> Iterator[str]:
-    """Yield the codes of the languages that have a folder with catalogues, in order."""
-    for place in _sorted(folder.glob("*/LC_MESSAGES")):
-        yield place.parent.name
-
-
-def _sorted(paths: Iterable[Path]) -> list[Path]:
-    try:
-        return sorted(paths)
-    except OSError:
-        return []

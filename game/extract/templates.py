@@ -4,7 +4,9 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game.extract.domains import DOMAINS, catalogue_path, extract_words, find_codes, update_words
+from game.extract.domains import DOMAINS, extract_words, update_words
+from game.extract.formats import write_formats
+from game.i18n.catalogues import SOURCE, catalogue_path, find_codes
 
 DRAFT_NOTE = """\
 {name} translations for Look Twice.
@@ -44,8 +46,10 @@ def update_templates(root: Path) -> tuple[str, ...]:
 
 def update_catalogues(root: Path) -> tuple[str, ...]:
     """Bring each language's catalogues in step with the POT files, making those that are missing; return the codes."""
-    codes = tuple(find_codes(root / "locales"))
+    codes = find_codes(root / "locales")
+    write_formats(root / "locales", SOURCE)
     for code in codes:
+        write_formats(root / "locales", code)
         for domain in DOMAINS:
             if catalogue_path(root / "locales", code, domain.name).is_file():
                 _run(update_words(domain, code))
@@ -92,7 +96,7 @@ def _begin_catalogue(root: Path, code: str, domain: str) -> None:
 def _run(words: list[str]) -> None:
     from babel.messages.frontend import CommandLineInterface
 
-    CommandLineInterface().run(words)
+    CommandLineInterface().run(words)  # type: ignore[no-untyped-call]
 
 
 def _without_date(content: bytes) -> bytes:

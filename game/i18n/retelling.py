@@ -1,4 +1,4 @@
-"""Goes through every child-facing text of a story, a sign or an item of practice, in order, and puts another in its place."""
+"""Goes through every child-facing text of a story, a sign or an item of practice, and puts another in its place."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -28,7 +28,7 @@ from game.story.practice import Line, PairItem, PracticeItem, SortItem, TurnItem
 Steps: TypeAlias = tuple[str | int, ...]
 """Where a text stands in its file: keys and indexes from 0, as `("scenes", "start", 3, "why")`."""
 Say: TypeAlias = Callable[[str, str, Steps], str]
-"""Takes a text's context, the text and where it stands; returns the text to put there. Never called for an empty text."""
+"""Takes a text's context, the text (never an empty one) and where it stands; returns the text to put there."""
 
 
 def retell_scenario(scenario: Scenario, say: Say) -> Scenario:

@@ -2,35 +2,76 @@
 
 from gettext import NullTranslations
 
+from game.i18n.formats import ENGLISH, Formats, write_digits
+from game.i18n.places import find_places, fits
+
 
 class Translator:
-    """Looks sentences up in gettext catalogues, and fills in `{name}` places afterwards."""
+    """Looks sentences up in gettext catalogues, and fills in `{name}` places afterwards.
 
-    def __init__(self, language: str = "en", catalogue: NullTranslations | None = None, rtl: bool = False) -> None:
+    A translation whose places differ from its source's, or that holds what no screen may show, is left aside for the
+    English sentence: a mistake in a catalogue takes no screen down.
+    """
+
+    def __init__(
+        self,
+        language: str = "en",
+        catalogue: NullTranslations | None = None,
+        rtl: bool = False,
+        formats: Formats = ENGLISH,
+    ) -> None:
         """A translator into `language` (a locale's name) with the catalogue of the screens' sentences."""
         self.language = language
         self.rtl = rtl
-        self._catalogue = catalogue or NullTranslations()
+        self.formats = formats
+        self._catalogue = catalogue
+        self._verdicts: dict[tuple[str, str], bool] = {}
 
     def gettext(self, sentence: str, **values: object) -> str:
         """The sentence in the player's language, its `{places}` filled."""
-        return _filled(self._catalogue.gettext(sentence), sentence, values)
+        if self._catalogue is None or not sentence:
+            return self._filled(sentence, values)
+        return self._filled(self._sound(self._catalogue.gettext(sentence), sentence), values)
 
     def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
         """The sentence in the plural form for `number`, which is also the place `{number}`."""
-        found = self._catalogue.ngettext(one, many, number)
-        return _filled(found, one if number == 1 else many, {"number": number, **values})
+        source = one if number == 1 else many
+        filling = {"number": number, **values}
+        if self._catalogue is None:
+            return self._filled(source, filling)
+        try:
+            found = self._catalogue.ngettext(one, many, number)
+        except (ArithmeticError, ValueError, RecursionError):
+            # The rule for plurals comes out of the file, and may divide by nothing.
+            found = source
+        # "One message" and "two messages" are a word without a number in some languages.
+        sound = found if found == source or self._fits(found, many, one) else source
+        return self._filled(sound, filling)
 
     def pgettext(self, context: str, sentence: str, **values: object) -> str:
         """Like `gettext`, for a sentence that means different things in different places."""
-        return _filled(self._catalogue.pgettext(context, sentence), sentence, values)
+        if self._catalogue is None or not sentence:
+            return self._filled(sentence, values)
+        return self._filled(self._sound(self._catalogue.pgettext(context, sentence), sentence), values)
 
+    def _sound(self, found: str, source: str) -> str:
+        return found if found == source or self._fits(found, source) else source
 
-def _filled(translated: str, source: str, values: dict[str, object]) -> str:
-    if not values:
-        return translated
-    try:
-        return translated.format(**values)
-    except (KeyError, IndexError, ValueError):
-        # A translation with a broken place must not take the screen down; the English sentence is whole.
-        return source.format(**values)
+    def _fits(self, found: str, source: str, one: str | None = None) -> bool:
+        key = (found, source)
+        verdict = self._verdicts.get(key)
+        if verdict is None:
+            both = source if one is None else f"{one}{source}"
+            may_lack = () if one is None else ("number",)
+            verdict = find_places(both) is not None and fits(found, both, may_lack=may_lack)
+            self._verdicts[key] = verdict
+        return verdict
+
+    def _filled(self, sentence: str, values: dict[str, object]) -> str:
+        if not values:
+            return sentence
+        shown = {
+            key: write_digits(str(value), self.formats) if type(value) is int else value
+            for key, value in values.items()
+        }
+        return sentence.format(**shown)

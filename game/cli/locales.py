@@ -1,0 +1,57 @@
+"""`looktwice locales`: the languages, and how complete each is."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from game.extract.compiling import open_catalogues
+from game.extract.domains import DOMAINS, GAME
+from game.i18n.catalogues import Catalogues, Locale
+
+if TYPE_CHECKING:
+    from game.cli.commands import Subparsers
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add `locales` to the commands."""
+    what = "list the languages and how complete they are"
+    subparsers.add_parser("locales", help=what, description=f"{what.capitalize()}.")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the languages; files that cannot be used are named on standard error and make the exit code 1."""
+    catalogues = open_catalogues()
+    rows = [_row(catalogues, locale) for locale in catalogues.find_languages()]
+    if args.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+    else:
+        _print_table(catalogues, rows)
+    for problem in catalogues.problems:
+        print(problem, file=sys.stderr)
+    return 1 if catalogues.problems else 0
+
+
+def _row(catalogues: Catalogues, locale: Locale) -> dict[str, object]:
+    shares = {domain.name: catalogues.share_translated(locale.code, domain.name) for domain in DOMAINS}
+    parts = {"ui" if name == GAME else name: _rounded(share) for name, share in shares.items()}
+    return {"locale": locale.code, "direction": locale.direction, **parts}
+
+
+def _rounded(share: float) -> float:
+    """Round to whole percents, and call only the whole of it whole."""
+    return share if share in (0.0, 1.0) else min(max(round(share, 2), 0.01), 0.99)
+
+
+def _print_table(catalogues: Catalogues, rows: list[dict[str, object]]) -> None:
+    head = ("locale", "name", "direction", "ui", "stories", "lessons")
+    lines = [head]
+    for row in rows:
+        shares = (f"{float(str(row[part])):.0%}" for part in ("ui", "stories", "lessons"))
+        code = str(row["locale"])
+        lines.append((code, catalogues.locale(code).name, str(row["direction"]), *shares))  # type: ignore[arg-type]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+    for line in lines:
+        print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())

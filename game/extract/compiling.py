@@ -1,0 +1,90 @@
+"""Compiles PO files into what the game reads: fuzzy, half-filled and misplaced entries left out, progress noted."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.errors import ResourceError
+from game.i18n.catalogues import MARK, Catalogues, catalogue_path, find_codes, write_catalogue
+from game.i18n.places import fits
+from game.resources import checkout_folder, data_folder
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
+
+_LISTS = ("practice",)
+
+
+def open_catalogues() -> Catalogues:
+    """Return the game's own languages; in a checkout, changed PO files are compiled when they are needed."""
+    try:
+        folder = data_folder("locales")
+    except ResourceError:
+        return Catalogues(None)
+    return Catalogues(folder, compile_po if checkout_folder() is not None else None)
+
+
+def compile_po(content: bytes, language: str) -> bytes:
+    """Return the MO file of a PO file. Raises ValueError with a reason where it is no PO file."""
+    # Only here and never before the first picture: Babel takes longer to load than all of the game.
+    from babel.messages.catalog import Catalog
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    try:
+        read = read_po(BytesIO(content), abort_invalid=True)
+        done = Catalog(locale=None, charset="utf-8")
+        done.mime_headers = [(key, value) for key, value in read.mime_headers if key in ("Language", "Plural-Forms")]
+        parts: dict[str, bool] = {}
+        total = 0
+        for message in _messages(read):
+            total += 1
+            part = part_of(message.context or "")
+            is_done = is_translated(message)
+            parts[part] = parts.get(part, True) and is_done
+            if is_done:
+                done.add(message.id, message.string, context=message.context)
+        done.add("progress", f"{len(done)}/{total}", context=MARK)
+        done.add("complete", " ".join(sorted(part for part, whole in parts.items() if whole)) or "-", context=MARK)
+        out = BytesIO()
+        write_mo(out, done)
+    except Exception as problem:  # Babel raises whatever it met in a broken file
+        raise ValueError(f"{type(problem).__name__}: {problem}".rstrip(": ")) from problem
+    return out.getvalue()
+
+
+def compile_catalogues(folder: Path) -> tuple[Path, ...]:
+    """Compile every PO file in a folder of locales; return the MO files. Raises ValueError for a broken one."""
+    written = []
+    for code in find_codes(folder):
+        for po in sorted((folder / code / "LC_MESSAGES").glob("*.po")):
+            mo = catalogue_path(folder, code, po.stem, ".mo")
+            try:
+                compiled = compile_po(po.read_bytes(), code)
+            except ValueError as problem:
+                raise ValueError(f"{po}: {problem}") from problem
+            if not write_catalogue(mo, compiled):
+                raise ValueError(f"{mo} cannot be written")
+            written.append(mo)
+    return tuple(written)
+
+
+def is_translated(message: "Message") -> bool:
+    """Whether an entry may be shown: not fuzzy, every form filled, nothing missing or wrong in braces."""
+    if message.fuzzy or not message.string:
+        return False
+    if isinstance(message.id, str):
+        return isinstance(message.string, str) and fits(message.string, message.id)
+    source = "".join(message.id)
+    return all(one and fits(one, source, may_lack=("number",)) for one in message.string)
+
+
+def part_of(context: str) -> str:
+    """Return what a text belongs to by its context: a story's id, `signs`, or `practice/<band>`."""
+    steps = context.split("/")
+    return "/".join(steps[:2]) if steps[0] in _LISTS else steps[0]
+
+
+def _messages(catalog: "Catalog") -> Iterator["Message"]:
+    return (message for message in catalog if message.id)

@@ -1,0 +1,75 @@
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from game.extract.extractors import Found, extract_practice, extract_scenario, extract_signs
+from game.resources import data_folder
+
+ROOT = data_folder("scenarios")
+STORIES = sorted(ROOT.glob("*/scenario.yaml"))
+GOOD = sorted((Path(__file__).parents[1] / "data" / "good").glob("*.yaml"))
+
+
+def found_in(file: Path) -> list[Found]:
+    extract = {"scenario": extract_scenario, "signs": extract_signs}.get(file.stem, extract_practice)
+    with file.open("rb") as opened:
+        return list(extract(opened))
+
+
+SOURCES = [*STORIES, ROOT / "signs.yaml", *sorted(ROOT.glob("practice/*.yaml"))]
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda one: one.relative_to(ROOT).as_posix())
+def test_each_text_stands_in_the_line_that_is_told(file: Path):
+    lines = file.read_text(encoding="utf-8").splitlines()
+    for number, keyword, (_, text), notes in found_in(file):
+        assert keyword == "pgettext"
+        assert text.split()[0].strip("\"'") in lines[number - 1]
+        assert notes
+        assert all(note.strip() for note in notes)
+
+
+@pytest.mark.parametrize("file", STORIES, ids=lambda one: one.parent.name)
+def test_contexts_name_the_story_the_scene_and_who_says_it(file: Path):
+    story = file.parent.name
+    for _, _, (context, _), _ in found_in(file):
+        assert context == story or context.startswith(f"{story}/")
+        assert context.count("/") in (0, 2)
+
+
+@pytest.mark.parametrize("file", STORIES, ids=lambda one: one.parent.name)
+def test_texts_come_in_story_order(file: Path):
+    scenes = [one for one in found_in(file) if "/" in one[2][0]]
+    assert [one[0] for one in scenes] == sorted(one[0] for one in scenes)
+
+
+def test_a_translator_is_told_who_speaks_to_whom_for_which_age_and_what_came_before():
+    lines = {text: (context, notes) for _, _, (context, text), notes in found_in(ROOT / "free-skins/scenario.yaml")}
+    context, notes = lines["Just don't tell your mum, ok? She wouldn't get it."]
+    told = " ".join(notes)
+    assert context == "free-skins/start/kai"
+    for part in ("Kai_77", "UNSAFE", "writes to Sam", "boy", "Band 11-13", "18 words", "A GOLD one? wow"):
+        assert part in told
+    assert "Noor" not in told
+
+
+def test_what_is_quoted_before_a_line_is_of_the_same_chat():
+    lines = {text: notes for _, _, (_, text), notes in found_in(ROOT / "free-skins/scenario.yaml")}
+    told = " ".join(lines["I got you a gold sail. Those cost real money. You can do me a favour back."])
+    assert "ship drawing" not in told
+
+
+def test_signs_and_practice_have_contexts_of_their_own():
+    assert {one[2][0] for one in found_in(ROOT / "signs.yaml")} >= {"signs/secrets", "signs/gift_with_strings"}
+    assert {one[2][0] for one in found_in(ROOT / "practice/11-13.yaml")} >= {"practice/11-13/pumpkins"}
+
+
+@pytest.mark.parametrize("file", GOOD, ids=lambda one: one.stem)
+def test_every_story_that_can_be_read_gives_its_texts(file: Path):
+    assert len(list(extract_scenario(BytesIO(file.read_bytes())))) > 20
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"- [", b"a: b", b"\x00" * 50])
+def test_a_file_that_is_no_story_gives_nothing(content: bytes):
+    assert list(extract_scenario(BytesIO(content))) == []

@@ -1,0 +1,123 @@
+import pytest
+
+from game.content.library import open_library
+from game.content.practice_reader import load_practice, practice_files
+from game.content.signs_reader import load_signs
+from game.i18n.catalogues import Catalogues, SourceStories
+from game.i18n.pseudo import PSEUDO_LOCALES
+from game.i18n.retelling import Steps, retell_scenario
+from game.i18n.scenario_translation import (
+    missing_in_practice,
+    missing_in_signs,
+    missing_lines,
+    translate,
+    translate_practice,
+    translate_signs,
+)
+from game.resources import data_folder
+from game.story.model import Message, Scenario
+
+
+def shipped() -> list[Scenario]:
+    library = open_library()
+    library.read_all()
+    return [library.scenario(card.id) for card in library.cards()]
+
+
+STORIES = shipped()
+
+
+def lines_of(scenario: Scenario) -> list[tuple[str, str, Steps]]:
+    lines: list[tuple[str, str, Steps]] = []
+
+    def note(context: str, text: str, steps: Steps) -> str:
+        lines.append((context, text, steps))
+        return text
+
+    assert retell_scenario(scenario, note) == scenario
+    return lines
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda one: one.id)
+@pytest.mark.parametrize("code", PSEUDO_LOCALES)
+def test_a_translated_story_has_the_same_bones_and_other_words(story: Scenario, code: str):
+    catalogue = Catalogues(None).load_story_catalogue(code)
+    other = translate(story, catalogue)
+    assert (other.id, other.band, other.teaches, other.player) == (story.id, story.band, story.teaches, story.player)
+    assert list(other.people) == list(story.people)
+    assert list(other.chats) == list(story.chats)
+    assert [(id, [type(beat) for beat in scene.beats]) for id, scene in other.scenes.items()] == [
+        (id, [type(beat) for beat in scene.beats]) for id, scene in story.scenes.items()
+    ]
+    before, after = lines_of(story), lines_of(other)
+    assert [(context, steps) for context, _, steps in after] == [(context, steps) for context, _, steps in before]
+    assert [text for _, text, _ in after] == [catalogue.find(context, text) for context, text, _ in before]
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda one: one.id)
+def test_what_makes_a_message_right_or_wrong_stays(story: Scenario):
+    other = translate(story, Catalogues(None).load_story_catalogue("ar_XB"))
+    for (place, one), (_, two) in zip(story.messages(), other.messages(), strict=True):
+        assert isinstance(other.beat_at(place), Message)
+        assert (one.person, one.read, one.signs, one.hidden, one.react) == (
+            two.person,
+            two.read,
+            two.signs,
+            two.hidden,
+            two.react,
+        )
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda one: one.id)
+def test_every_text_that_a_child_reads_is_among_the_lines(story: Scenario):
+    texts = {text for _, text, _ in lines_of(story)}
+    for _, message in story.messages():
+        assert {message.text, message.why} - {None} <= texts
+    assert {story.title, story.about, story.content_note, story.debrief.remember} <= texts
+
+
+def test_a_missing_line_is_counted_and_stays_english():
+    story = STORIES[0]
+    context, text, _ = lines_of(story)[30]
+
+    class Lacking(SourceStories):
+        def find(self, context_: str, text_: str) -> str | None:
+            return None if (context_, text_) == (context, text) else text_
+
+    assert missing_lines(story, SourceStories()) == 0
+    assert missing_lines(story, Lacking()) == 1
+    assert translate(story, Lacking()) == story
+
+
+def test_a_story_of_which_nothing_is_translated_lacks_every_line():
+    story = STORIES[0]
+    assert missing_lines(story, Catalogues(None).load_story_catalogue("xx")) == len(lines_of(story))
+
+
+def test_the_title_of_a_chat_that_names_its_people_follows_their_names():
+    story = STORIES[0]
+    other = translate(story, Catalogues(None).load_story_catalogue("en_XA"))
+    assert all(other.chats[id].title != chat.title for id, chat in story.chats.items())
+
+
+def test_the_album_is_translated_with_its_wording_for_the_youngest():
+    signs = {sign.id: sign for sign in load_signs()[0]}
+    catalogue = Catalogues(None).load_story_catalogue("ar_XB")
+    other = translate_signs(signs, catalogue)
+    assert list(other) == list(signs)
+    for id, sign in signs.items():
+        assert other[id].name == catalogue.find("", sign.name)
+        assert (other[id].family, other[id].bands, other[id].figures) == (sign.family, sign.bands, sign.figures)
+        assert other[id].simple == {key: catalogue.find("", text) for key, text in sign.simple.items()}
+    assert missing_in_signs(signs, SourceStories()) == 0
+    assert missing_in_signs(signs, Catalogues(None).load_story_catalogue("xx")) > len(signs) * 3
+
+
+def test_practice_is_translated_and_its_answers_stay():
+    file = practice_files(data_folder("scenarios"))[0]
+    items, _ = load_practice(file)
+    other = translate_practice(items, file.stem, Catalogues(None).load_story_catalogue("en_XA"))
+    assert [(one.id, one.about) for one in other] == [(one.id, one.about) for one in items]
+    assert all(two.why != one.why for one, two in zip(items, other, strict=True))
+    assert missing_in_practice(items, file.stem, SourceStories()) == 0
+    assert missing_in_practice(items, file.stem, Catalogues(None).load_story_catalogue("xx")) >= len(items) * 3

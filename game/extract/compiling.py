@@ -1,5 +1,6 @@
 """Compiles PO files into what the game reads: fuzzy, half-filled and misplaced entries left out, progress noted."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 _LISTS = ("practice",)
+_PO_LINE = re.compile(r'\s*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"\s*|\s*(?:#.*)?')
 
 
 def open_catalogues() -> Catalogues:
@@ -32,6 +34,7 @@ def compile_po(content: bytes, language: str) -> bytes:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
+    _refuse_half_lines(content)
     try:
         read = read_po(BytesIO(content), abort_invalid=True)
         done = Catalog(locale=None, charset="utf-8")
@@ -84,6 +87,13 @@ def part_of(context: str) -> str:
     """Return what a text belongs to by its context: a story's id, `signs`, or `practice/<band>`."""
     steps = context.split("/")
     return "/".join(steps[:2]) if steps[0] in _LISTS else steps[0]
+
+
+def _refuse_half_lines(content: bytes) -> None:
+    """Raise ValueError for a line without its quotation marks: Babel would take a part of it for the whole."""
+    for number, line in enumerate(content.decode("utf-8", "replace").lstrip("\ufeff").split("\n"), start=1):
+        if not _PO_LINE.fullmatch(line):
+            raise ValueError(f"line {number} is not what a PO file may hold: {line.strip()[:60]!r}")
 
 
 def _messages(catalog: "Catalog") -> Iterator["Message"]:

@@ -5,6 +5,8 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -151,6 +153,7 @@ def test_a_broken_po_file_is_told_once_and_its_sentences_are_english(folder: Pat
     catalogues.share_translated("es", "game")
     assert len(catalogues.problems) == 1
     assert catalogues.problems[0].startswith(f"{po} cannot be used")
+    assert "line 10 " in catalogues.problems[0]
     assert catalogues.load_story_catalogue("es").find("owl-night", "Owl night") == "Noche de búhos"
 
 
@@ -168,6 +171,15 @@ def test_a_broken_mo_file_is_made_anew_in_a_checkout(folder: Path):
     catalogues = Catalogues(folder, compile_po)
     assert catalogues.load_translator("es").gettext("Menu") == "Menú"
     assert catalogues.problems == []
+
+
+def test_a_catalogue_that_another_tool_compiled_is_made_anew_in_a_checkout(folder: Path):
+    mo = catalogue_path(folder, "es", "stories", ".mo")
+    with catalogue_path(folder, "es", "stories").open("rb") as po, mo.open("wb") as out:
+        write_mo(out, read_po(po))
+    make_newer(mo, catalogue_path(folder, "es", "stories"))
+    assert not Catalogues(folder).load_story_catalogue("es").is_complete("owl-night")
+    assert Catalogues(folder, compile_po).load_story_catalogue("es").is_complete("owl-night")
 
 
 def test_a_translation_with_a_wrong_place_leaves_its_language_otherwise_alone(folder: Path):

@@ -113,8 +113,8 @@ class _Ruler:
         items = []
         for segment in clip_segments(self.segments, start, end):
             shown = drawable(self.text[segment.start : segment.end])
-            if shown:
-                items.append(Item(shown, segment.script, segment.level, segment.font))
+            # What shows nothing, such as the mark of an isolate, may still part what stands around it.
+            items.append(Item(shown, segment.script, segment.level, segment.font))
         if suffix:
             last = items[-1] if items else None
             if last is not None and last.level == self.base and last.script != EMOJI and not last.font:
@@ -129,6 +129,8 @@ class _Ruler:
 
     def width_of(self, item: Item) -> float:
         """Width in dp of what is drawn in one go."""
+        if not item.text:
+            return 0.0
         return self.measure.width(item.text, self.style, item.script, item.level % 2 == 1)
 
 
@@ -150,6 +152,8 @@ def _runs_of(ruler: _Ruler, span: _Span) -> tuple[Run, ...]:
     runs: list[Run] = []
     x = 0.0
     for item in arrange(ruler.items(span.start, span.ink_end, span.suffix)):
+        if not item.text:
+            continue
         own = ruler.width_of(item)
         runs.append(Run(item.text, ruler.style, x, own, item.script, item.level % 2 == 1, item.font))
         x += own

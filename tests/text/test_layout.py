@@ -3,16 +3,19 @@
 import math
 import subprocess
 import sys
+from collections import Counter
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.text.bidi import find_levels, order_runs
 from game.text.breaking import split_pieces
 from game.text.clusters import cluster_ends, iter_clusters
 from game.text.layout import ELLIPSIS, LayoutCache, lay_out
 from game.text.model import TextLayout, TextStyle
+from game.text.runs import drawable
 
 BODY = TextStyle("text", 19.0, 26.0)
 WIDTHS = {"i": 0.28, "l": 0.28, "m": 0.86, "w": 0.8, " ": 0.26, ".": 0.27, "…": 0.8, "-": 0.4}
@@ -144,6 +147,87 @@ def test_a_text_laid_out_at_its_own_width_breaks_as_before(text: str, width: flo
 def test_what_cannot_be_drawn_is_never_handed_to_the_shaper(text: str) -> None:
     for line in shown(lay_out(text, BODY, 200, RecordedMeasure())):
         assert not any(ord(character) < 32 or "\ud800" <= character <= "\udfff" for character in line)
+
+
+mixed = st.text(alphabet=st.sampled_from("ab لاس٣شّ 12.(ש)!\n漢か。ครำक्ष\u2067\u2069👍\U0001f3fd-’"), max_size=40)
+
+
+@given(mixed, room, st.booleans(), st.sampled_from([None, 1, 2]))
+def test_runs_of_mixed_text_hold_each_character_once_in_visual_order(
+    text: str, width: float, rtl: bool, max_lines: int | None
+) -> None:
+    layout = lay_out(text, BODY, width, RecordedMeasure(), rtl=rtl, max_lines=max_lines)
+    for line in layout.lines:
+        whole = drawable(text[line.start : line.end])
+        left = sorted("".join(run.text for run in line.runs))
+        if layout.cut and line is layout.lines[-1]:
+            left.remove(ELLIPSIS)
+            assert not Counter(left) - Counter(whole)
+        else:
+            assert left == sorted(whole.rstrip()) or not whole.strip()
+        assert all(one.x + one.width == pytest.approx(other.x) for one, other in pairwise(line.runs))
+        assert line.width <= width + 0.02 or len(list(iter_clusters(whole.strip()))) <= 1
+
+
+@given(mixed, st.booleans())
+def test_runs_of_a_line_stand_as_unicode_orders_them(text: str, rtl: bool) -> None:
+    text = text.replace("\n", "")
+    line = lay_out(text, BODY, math.inf, RecordedMeasure(), rtl=rtl).lines[0]
+    shown = text[: len(text.rstrip())]
+    levels = find_levels(text, rtl=rtl)
+    order = [at for at in order_runs(levels[: len(shown)]) if drawable(shown[at])]
+    seen = "".join(run.text[::-1] if run.rtl else run.text for run in line.runs)
+    clusters = {start for start in [0, *cluster_ends(text)]}
+    # Marks stay with their letter, which moves them within a run that is turned round.
+    if all(at in clusters for at in range(len(text))):
+        assert seen == "".join(shown[at] for at in order)
+
+
+@pytest.mark.parametrize(
+    ("text", "rtl", "seen"),
+    [
+        ("لعب Sam 3 مرات!", True, [("مرات!", True), ("Sam 3", False), ("لعب", True)]),
+        ("Kai: «مرحبا» ok", False, [("Kai: «", False), ("مرحبا", True), ("» ok", False)]),
+        ("قل 👍👍 نعم", True, [("نعم", True), ("👍👍", True), ("قل", True)]),
+        ("say \u2067שלום!\u2069 now", False, [("say", False), ("שלום!", True), ("now", False)]),
+    ],
+)
+def test_mixed_directions_stand_in_their_runs(text: str, rtl: bool, seen: list[tuple[str, bool]]) -> None:
+    runs = lay_out(text, BODY, math.inf, RecordedMeasure(), rtl=rtl).lines[0].runs
+    assert [(run.text.strip(), run.rtl) for run in runs] == seen
+
+
+@pytest.mark.parametrize(("rtl", "first"), [(True, True), (False, False)])
+def test_the_ellipsis_of_a_cut_text_stands_where_its_paragraph_ends(rtl: bool, first: bool) -> None:
+    text = "لا تخبر Sam Sam Sam أمك" if rtl else "ask אבגדה וזחטי כלמנ"
+    runs = lay_out(text, BODY, 130, RecordedMeasure(), rtl=rtl, max_lines=1).lines[0].runs
+    assert ELLIPSIS in runs[0 if first else -1].text
+
+
+def test_the_cache_has_a_direction_of_its_own() -> None:
+    cache = LayoutCache(RecordedMeasure(), rtl=True)
+    assert [run.text for run in cache.lay_out("Hi!", BODY, 100).lines[0].runs] == ["!", "Hi"]
+    assert [run.text for run in cache.lay_out("Hi!", BODY, 100, rtl=False).lines[0].runs] == ["Hi!"]
+
+
+@pytest.mark.parametrize(
+    "text", ["\u202e" * 300 + "ab", "\u2067" * 300 + "אב", "س" * 5000, "\ud800ل\udfff", "(" * 200 + "א"]
+)
+def test_hostile_text_is_laid_out_all_the_same(text: str) -> None:
+    for rtl in (True, False):
+        lines = lay_out(text, BODY, 200, RecordedMeasure(), rtl=rtl).lines
+        assert "".join(text[line.start : line.end] for line in lines) == text
+
+
+def test_plain_text_loads_no_tables_of_other_scripts() -> None:
+    code = (
+        "import sys; from game.text.layout import lay_out; from game.text.model import TextStyle;"
+        "M = type('M', (), {'width': lambda self, text, *rest: len(text)});"
+        "lay_out('Don’t say it – well-known!', TextStyle('text', 19, 26), 9, M());"
+        "print([m for m in sys.modules if m in ('game.text.tables', 'game.text.bidi', 'game.text.line_break')])"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"
 
 
 def test_the_cache_hands_out_the_same_layout_and_forgets_the_oldest() -> None:

@@ -5,6 +5,7 @@ Inside words the rules are those of Unicode's annex 14, with closer ties for hyp
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final, NamedTuple
 
 from game.text.clusters import cluster_ends, is_plain
@@ -18,7 +19,7 @@ _OPENING: Final = frozenset("([{«‹“‘¿¡（「『【$£#@")
 _HYPHENS: Final = frozenset("-\u2010\u2013\u2014/")
 
 _PARAGRAPHS: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_UNBROKEN: Final = re.compile(
+_UNBROKEN: Final = (
     "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u034e\u0370-\u0373\u0388-\u0482\u048a-\u052f\u05d0-\u05ea"
     "\u05b0-\u05bd\u0620-\u065f\u0660-\u0669\u0670-\u06d3]*[!?:;,.\u060c\u061b\u061f\u2026]*"
     f"[{_SPACES}]*"
@@ -77,6 +78,12 @@ def _append_paragraph(
     pieces[-1] = pieces[-1]._replace(end=end, forced=end > ink_end)
 
 
+@cache
+def _unbroken() -> re.Pattern[str]:
+    # Made once there is a text to look into.
+    return re.compile(_UNBROKEN)
+
+
 def _find_breaks(text: str, start: int, end: int) -> Iterable[int]:
     # Plain text does without.
     from game.text.line_break import find_breaks
@@ -91,7 +98,7 @@ def _word_ends(text: str, start: int, stop: int) -> list[int]:
     for word in _WORDS.finditer(text, start, stop):
         if word.start() == word.end():
             continue
-        if looked_into and _UNBROKEN.fullmatch(text, word.start(), word.end()) is None:
+        if looked_into and _unbroken().fullmatch(text, word.start(), word.end()) is None:
             places = range(word.start() + 1, word.end()) if plain else _find_breaks(text, word.start(), word.end())
             ends += [at for at in places if _may_part(text, at, word.start())]
         ends.append(word.end())

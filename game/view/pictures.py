@@ -16,7 +16,7 @@ from game.view.svg import find_svg_fault
 __all__ = ["POINTING_PICTURES", "PictureKey", "PictureStore"]
 
 POINTING_PICTURES: Final = frozenset(
-    f"icons/{name}" for name in ("back", "arrow_left", "arrow_right", "undo", "replay", "exit", "speaker")
+    f"icons/{name}" for name in ("back", "arrow_left", "arrow_right", "undo", "replay", "exit", "speaker", "no_sound")
 )
 """Pictures that point onwards or backwards; readers from right to left see them in a mirror."""
 

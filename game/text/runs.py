@@ -13,14 +13,7 @@ EMOJI: Final = "Zsye"
 ChooseFont: TypeAlias = Callable[[str, str], str | None]
 """From a text and its script to the first font that has all of it; None where there is none."""
 
-_UNDRAWABLE: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
-_NEWLINE: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_PICTURE_LIKE: Final = re.compile("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]")
-_COLOURED: Final = "\ufe0f"
-_TEXT_STYLE: Final = "\ufe0e"
-_KEYCAP: Final = "\u20e3"
+_UNDRAWABLE: Final = "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 
 
 class Segment(NamedTuple):
@@ -46,7 +39,7 @@ def drawable(text: str) -> str:
     """The text as it can be drawn: tabs as spaces, lone surrogates as U+FFFD, control characters left out."""
     if text.isascii() and text.isprintable():
         return text
-    return _UNDRAWABLE.sub(_stand_in, text)
+    return re.sub(_UNDRAWABLE, _stand_in, text)
 
 
 def find_segments(text: str, *, rtl: bool, choose: ChooseFont | None) -> list[Segment]:
@@ -56,13 +49,10 @@ def find_segments(text: str, *, rtl: bool, choose: ChooseFont | None) -> list[Se
     if not rtl and is_plain(text):
         found = [Segment(0, len(text), "Latn", 0, "")]
         return found if choose is None or text.isascii() else _with_fonts(text, found, choose)
-    found = []
-    start = 0
-    for newline in _NEWLINE.finditer(text):
-        found += _split_paragraph(text, start, newline.end(), rtl)
-        start = newline.end()
-    if start < len(text):
-        found += _split_paragraph(text, start, len(text), rtl)
+    # Text in one direction and in plain letters loads no more than it needs.
+    from game.text.itemising import split_by_script
+
+    found = split_by_script(text, rtl=rtl)
     return found if choose is None else _with_fonts(text, found, choose)
 
 
@@ -85,50 +75,9 @@ def arrange(items: Sequence[Item]) -> list[Item]:
     """The items of one line, which come in logical order, as they stand from left to right."""
     if len(items) < 2 or not any(item.level for item in items):
         return list(items)
-    # Text in one direction loads no more than it needs.
     from game.text.bidi import order_runs
 
     return [items[index] for index in order_runs([item.level for item in items])]
-
-
-def _split_paragraph(text: str, start: int, end: int, rtl: bool) -> list[Segment]:
-    from game.text.bidi import find_levels
-    from game.text.properties import script_of
-
-    part = text[start:end]
-    levels = find_levels(part, rtl=rtl)
-    scripts = {script for script in map(script_of, set(part)) if script}
-    if len(scripts) < 2 and _PICTURE_LIKE.search(part) is None and min(levels) == max(levels):
-        return [Segment(start, end, scripts.pop() if scripts else "Latn", levels[0], "")]
-    found: list[Segment] = []
-    at = 0
-    for stop in cluster_ends(part):
-        script = EMOJI if _is_emoji(part[at:stop]) else script_of(part[at])
-        level = levels[at]
-        last = found[-1] if found else None
-        if last is not None and last.level == level and _agree(last.script, script):
-            found[-1] = last._replace(end=start + stop, script=last.script or script)
-        else:
-            found.append(Segment(start + at, start + stop, script, level, ""))
-        at = stop
-    return [one if one.script else one._replace(script="Latn") for one in found]
-
-
-def _agree(before: str, script: str) -> bool:
-    """Whether a character goes on in the run before it: signs shared by scripts do, but never among emoji."""
-    if EMOJI in (before, script):
-        return before == script
-    return not before or not script or before == script
-
-
-def _is_emoji(cluster: str) -> bool:
-    from game.text.properties import is_emoji, is_picture
-
-    if _TEXT_STYLE in cluster:
-        return False
-    if is_emoji(cluster[0]) or _KEYCAP in cluster:
-        return True
-    return len(cluster) > 1 and _COLOURED in cluster and is_picture(cluster[0])
 
 
 def _with_fonts(text: str, segments: Sequence[Segment], choose: ChooseFont) -> list[Segment]:

@@ -27,6 +27,10 @@ COLOURS: Final[tuple[Colour, ...]] = get_args(Colour)
 Theme: TypeAlias = Literal["paper", "night", "contrast"]
 THEMES: Final[tuple[Theme, ...]] = get_args(Theme)
 
+Letters: TypeAlias = Literal["usual", "reading"]
+"""The letters a player may choose: the usual ones, or wider ones that some readers with dyslexia prefer."""
+LETTERS: Final[tuple[Letters, ...]] = get_args(Letters)
+
 
 def _palette(*values: str) -> dict[Colour, str]:
     return dict(zip(COLOURS, values, strict=True))

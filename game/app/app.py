@@ -6,7 +6,7 @@ from typing import Literal
 from game.app.drawing import draw_session
 from game.app.gestures import Drag, Flight, Fling, Gestures, Swipe, Tap
 from game.app.session import Session
-from game.design import Theme
+from game.design import Letters, Theme
 from game.text.layout import LayoutCache
 from game.text.model import Measure
 from game.ui.bubbles import message_name
@@ -27,7 +27,7 @@ _KEPT_NODES = 6000
 class App:
     """A stage (`game.ui.events.Stage`) for the window, the shots and the tests.
 
-    `measure` is remade when the scale of the window changes (`rescale`).
+    `measure` is remade when the scale of the window, or the player's letters, change (`rescale`).
     """
 
     def __init__(self, session: Session, measure: Measure, *, size: tuple[float, float] = (1280.0, 800.0)) -> None:
@@ -55,6 +55,11 @@ class App:
     def theme(self) -> Theme:
         """The palette to paint with."""
         return self.session.settings.theme
+
+    @property
+    def letters(self) -> Letters:
+        """The letters to measure and to paint with; where they change, `rescale` has to follow."""
+        return self.session.settings.letters
 
     @property
     def frame(self) -> Frame:

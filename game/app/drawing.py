@@ -165,6 +165,7 @@ def _draw_menu(session: Session, frame: Frame) -> Node:
         frame._("Menu"),
         in_story=playing is not None,
         can_undo=can_undo,
+        letters=session.settings.letters,
         theme=session.settings.theme,
         motion=session.settings.motion,
         sound=session.settings.sound,

@@ -9,10 +9,14 @@ from random import Random
 from game.app.app import App
 from game.app.help_desk import CsvHelpDesk
 from game.app.kept_places import KeptPlaces
+from game.app.languages import CatalogueLanguages, known_language
 from game.app.session import Session
 from game.app.settings import Settings, load_settings, save_settings
 from game.app.world import World
 from game.content.library import Library
+from game.errors import UsageError
+from game.extract.compiling import open_catalogues
+from game.i18n.catalogues import Catalogues
 from game.resources import data_folder
 from game.story.model import Band, Sign
 from game.story.practice import PracticeItem
@@ -26,8 +30,13 @@ PREBUILT_INDEX = "index.json"
 class Opening:
     """Everything that is read before the first frame; `app` makes the stage once widths can be measured."""
 
-    def __init__(self, home: Path, content: Sequence[Path] = (), *, today: date | None = None) -> None:
-        """`home` is the user's folder (it need not exist), `content` more folders of stories."""
+    def __init__(
+        self, home: Path, content: Sequence[Path] = (), *, today: date | None = None, language: str | None = None
+    ) -> None:
+        """`home` is the user's folder (it need not exist), `content` more folders of stories.
+
+        `language` is asked for by its code and holds for this start alone; UsageError where it is not there.
+        """
         self.home = home
         self.today = today or date.today()
         self.settings, self._notice = load_settings(home)
@@ -37,16 +46,21 @@ class Opening:
         )
         KeptPlaces(home, keep=self.settings.keep_place).delete_old(self.today)
         self.session: Session | None = None
+        self.catalogues = open_catalogues()
+        self._language = _find_language(self.catalogues, language) if language else None
 
     def find_story(self, story: str) -> None:
         """Look at what was added or changed since the last start, too. Raises ScenarioError where it is not there."""
         self.library.read_all()
         self.library.path(story)
 
-    def app(self, measure: Measure, *, story: str = "", random: Random | None = None) -> App:
+    def app(
+        self, measure: Measure, *, story: str = "", random: Random | None = None, wanted: Sequence[str] = ()
+    ) -> App:
         """The game at its first screen, or before one story that `find_story` found.
 
-        `random` picks the items of practice; shots and tests give one of their own, to be the same at every run.
+        `wanted` are the codes of the languages that the system prefers, best first. `random` picks the items of
+        practice; shots and tests give one of their own, to be the same at every run.
         """
         world = World(
             shelf=self.library,
@@ -56,8 +70,9 @@ class Opening:
             today=self.today,
             load_practice=load_items,
             has_practice=has_items,
+            languages=CatalogueLanguages(self.catalogues, wanted, forced=self._language),
         )
-        self.session = Session(world, self.settings, notice=self._notice or "", random=random)
+        self.session = Session(world, self.settings, notice=self._notice or "", random=random, language=self._language)
         if story:
             self.session.open_directly(story)
         return App(self.session, measure)
@@ -67,6 +82,16 @@ class Opening:
         settings: Settings = self.session.settings if self.session is not None else self.settings
         if settings.window_size != size and (settings.adult_page_seen or settings.band is not None):
             save_settings(self.home, replace(settings, window_size=size))
+
+
+def _find_language(catalogues: Catalogues, asked: str) -> str:
+    code = known_language(catalogues, asked)
+    if code is None:
+        there = ", ".join(locale.code for locale in catalogues.find_languages())
+        raise UsageError(
+            f"The game does not speak {asked!r}", hint=f"It speaks {there}; `looktwice locales` says more."
+        )
+    return code
 
 
 def load_album() -> Mapping[str, Sign]:

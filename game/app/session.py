@@ -54,9 +54,21 @@ Screen: TypeAlias = Literal[
 class Session:
     """The state between events. `changed` says that the screen may look different; the app clears it."""
 
-    def __init__(self, world: World, settings: Settings, *, notice: str = "", random: Random | None = None) -> None:
-        """`notice` is a sentence the player has to know, such as that damaged settings were put aside."""
+    def __init__(
+        self,
+        world: World,
+        settings: Settings,
+        *,
+        notice: str = "",
+        random: Random | None = None,
+        language: str | None = None,
+    ) -> None:
+        """`notice` is a sentence the player has to know, such as that damaged settings were put aside.
+
+        `language` counts before the settings' own until the player chooses another; it is not kept.
+        """
         self.world = world
+        self._asked_language = language
         self.settings = settings
         self.changed = True
         self.full_screen = False
@@ -119,7 +131,7 @@ class Session:
     @property
     def language(self) -> str:
         """The language that was chosen, or the system's where it is there."""
-        return self.translations.language(self.settings.language)
+        return self.translations.language(self._asked_language or self.settings.language)
 
     @property
     def screen_language(self) -> str:
@@ -417,6 +429,7 @@ class Session:
         if setting == "country" and self.panels and self.panels[-1].panel == "countries":
             self._close()
         if setting == "language":
+            self._asked_language = None
             self._switch_language()
         if setting == "keep_place":
             self._switch_keeping(bool(value))

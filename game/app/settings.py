@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
 
 from game.app.atomic_file import read_small, set_aside, write_atomically
-from game.design import THEMES, Theme
+from game.design import LETTERS, THEMES, Letters, Theme
 from game.errors import SaveError
 from game.story.model import BANDS, Band
 
@@ -38,6 +38,7 @@ class Settings:
     keep_place: bool = False
     text_size: int = 100
     """In percent."""
+    letters: Letters = "usual"
     theme: Theme = "paper"
     motion: bool = True
     sound: bool = True
@@ -105,6 +106,7 @@ def _read(value: Mapping[str, Any]) -> Settings:
         country=country if isinstance(country, str) and _COUNTRY.fullmatch(country) else plain.country,
         keep_place=is_on("keep_place"),
         text_size=size if type(size) is int and size in TEXT_SIZES else plain.text_size,
+        letters=next((each for each in LETTERS if each == value.get("letters")), plain.letters),
         theme=next((theme for theme in THEMES if theme == value.get("theme")), plain.theme),
         motion=is_on("motion"),
         sound=is_on("sound"),

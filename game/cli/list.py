@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from game.app.languages import CatalogueLanguages
 from game.content.library import Library, open_library
+from game.extract.compiling import open_catalogues
 from game.story.values import StoryCard
 
 if TYPE_CHECKING:
@@ -25,15 +27,17 @@ def run(args: argparse.Namespace) -> int:
     library = open_library(args.content, args.home)
     library.read_all()
     cards = library.cards()
+    languages = CatalogueLanguages(open_catalogues())
+    rows = [(card, [code for code, _name in languages.names() if languages.card(code, card)]) for card in cards]
     if args.json:
-        print(json.dumps([_row(card) for card in cards], ensure_ascii=False, indent=1))
+        print(json.dumps([_row(card, spoken) for card, spoken in rows], ensure_ascii=False, indent=1))
     else:
-        _print_table(cards)
+        _print_table(rows)
     _print_refused(library)
     return 0
 
 
-def _row(card: StoryCard) -> dict[str, object]:
+def _row(card: StoryCard, languages: Sequence[str]) -> dict[str, object]:
     return {
         "id": card.id,
         "title": card.title,
@@ -44,16 +48,16 @@ def _row(card: StoryCard) -> dict[str, object]:
         "signs": list(card.signs),
         "methods": list(card.methods),
         "status": "draft" if card.is_draft else "reviewed",
-        "languages": ["en"],
+        "languages": list(languages),
     }
 
 
-def _print_table(cards: Sequence[StoryCard]) -> None:
-    if not cards:
+def _print_table(rows: Sequence[tuple[StoryCard, Sequence[str]]]) -> None:
+    if not rows:
         print("There are no stories.")
         return
-    head = ("id", "title", "band", "level", "minutes", "kind", "status", "signs")
-    rows = [head] + [
+    head = ("id", "title", "band", "level", "minutes", "kind", "status", "languages", "signs")
+    lines = [head] + [
         (
             card.id,
             card.title,
@@ -62,13 +66,14 @@ def _print_table(cards: Sequence[StoryCard]) -> None:
             str(card.minutes),
             card.kind,
             "draft" if card.is_draft else "reviewed",
+            " ".join(languages),
             ", ".join(card.signs) or "none: nothing is wrong",
         )
-        for card in cards
+        for card, languages in rows
     ]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
-    for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+    for line in lines:
+        print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
 
 
 def _print_refused(library: Library) -> None:

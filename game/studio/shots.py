@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from game.app.opening import Opening
-from game.design import Theme, room_factor
+from game.design import Letters, Theme, room_factor
 from game.studio.tour import Tour
 from game.view.fonts import PygameMeasure
 from game.view.painter import Painter
@@ -34,18 +34,20 @@ def make_shots(
     theme: Theme = "paper",
     scale: float = 1.0,
     text_size: int = 100,
+    letters: Letters = "usual",
+    language: str = "en",
 ) -> list[Shot]:
     """Walk through a story and write a PNG of exactly `size` pixels at each stop; `scale` is pixels per dp.
 
-    Nobody's settings are read or changed. Raises ScenarioError where there is no such story, LookTwiceError where a
-    picture cannot be written.
+    Nobody's settings are read or changed. Raises ScenarioError where there is no such story, UsageError where there is
+    no such language, LookTwiceError where a picture cannot be written.
     """
     with tempfile.TemporaryDirectory() as nowhere:
-        opening = Opening(Path(nowhere), content, today=date(2026, 1, 1))
-        opening.settings = replace(opening.settings, theme=theme, text_size=text_size)
+        opening = Opening(Path(nowhere), content, today=date(2026, 1, 1), language=language)
+        opening.settings = replace(opening.settings, theme=theme, text_size=text_size, letters=letters)
         opening.find_story(story)
         pixels_per_dp = scale * room_factor(size[0] / scale, size[1] / scale)
-        measure = PygameMeasure(pixels_per_dp)
+        measure = PygameMeasure(pixels_per_dp, letters=letters)
         painter = Painter(pixels_per_dp, measure=measure)
         app = opening.app(measure, random=Random(1))
         app.resize(size[0] / pixels_per_dp, size[1] / pixels_per_dp)

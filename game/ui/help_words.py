@@ -66,7 +66,11 @@ def help_cards(_: Say, here: PlaceHelp) -> tuple[HelpCard, ...]:
     )
     crisis_line = here.first("crisis", "child_line")
     if crisis_line is not None and crisis_line.phone:
-        crisis = _("Call {phone} ({who}) now, or wake an adult.", phone=crisis_line.phone, who=crisis_line.organisation)
+        phone, who = crisis_line.phone, crisis_line.organisation
+        if crisis_line.text_or_chat:
+            crisis = _("Call {phone} ({who}) now, or write to them. Or wake an adult.", phone=phone, who=who)
+        else:
+            crisis = _("Call {phone} ({who}) now, or wake an adult.", phone=phone, who=who)
     else:
         crisis = _("Wake an adult now.")
     removal = here.first("take_down")

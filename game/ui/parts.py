@@ -201,6 +201,8 @@ def button(
         room -= extra.rect.width + 9
     label = snug(frame, text, style, max(room, 20.0), colour=colour)
     inner = row([*pictures, label, *extras], gap=9)
+    if width is None and inner.rect.width + 2 * side < frame.target:
+        width = frame.target
     if width is not None:
         inner = stack([inner], width=width - 2 * side, align="centre")
     return padded(

@@ -9,18 +9,16 @@ import math
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 import pygame.font
 
+from game.design import Letters
 from game.errors import ResourceError
 from game.resources import font_path
 from game.text.model import Face, TextStyle
 
-__all__ = ["Lettering", "Letters", "PygameMeasure", "font_pixels"]
-
-Letters: TypeAlias = Literal["usual", "reading"]
-"""The letters a player may choose: the usual ones, or wider ones that some readers with dyslexia prefer."""
+__all__ = ["Lettering", "PygameMeasure", "font_pixels"]
 
 _EMOJI_FILE: Final = "NotoColorEmoji-Stories.ttf"
 _FILES: Final[Mapping[Letters, Mapping[Face, tuple[str, ...]]]] = {

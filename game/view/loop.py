@@ -7,7 +7,7 @@ from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 import pygame
 
-from game.design import Theme
+from game.design import Letters, Theme
 from game.text.model import Measure
 from game.ui.events import Event, Pointer, Resized, Stage
 from game.ui.tree import DisplayTree
@@ -42,7 +42,12 @@ _SHOWING: Final = frozenset(
 
 @runtime_checkable
 class Rescalable(Protocol):
-    """A stage that can measure anew when its window moves to a screen of another density."""
+    """A stage that can measure anew: its window moved to a screen of another density, or its letters changed."""
+
+    @property
+    def letters(self) -> Letters:
+        """The letters to measure and to paint with."""
+        ...
 
     def rescale(self, measure: Measure) -> None:
         """Use these widths from now on."""
@@ -101,9 +106,10 @@ class Loop:
         self._tree: DisplayTree | None = None
         self._theme: Theme | None = None
         self._moved: Pointer | None = None
-        measure = PygameMeasure(window.scale)
-        self._painter = Painter(window.scale, measure=measure, report=report)
-        self.stage = stage_factory(measure)
+        self._measure = PygameMeasure(window.scale)
+        self._painter = Painter(window.scale, measure=self._measure, report=report)
+        self.stage = stage_factory(self._measure)
+        self._measure_anew()
         self.stage.handle(Resized(*window.size))
 
     def step(self, now: float) -> int | None:
@@ -165,17 +171,24 @@ class Loop:
             self._moved = None
 
     def _resize(self) -> None:
-        before = self.window.scale
         self.window.refresh()
-        if self.window.scale != before:
-            measure = PygameMeasure(self.window.scale)
-            self._painter = Painter(self.window.scale, measure=measure, report=self._report)
-            if isinstance(self.stage, Rescalable):
-                self.stage.rescale(measure)
+        self._measure_anew()
         self.stage.handle(Resized(*self.window.size))
         self._stale = True
 
+    def _measure_anew(self) -> None:
+        """Take other widths, and a painter for them, where the window's scale or the player's letters changed."""
+        letters = self.stage.letters if isinstance(self.stage, Rescalable) else "usual"
+        if (self.window.scale, letters) == (self._measure.scale, self._measure.letters):
+            return
+        self._measure = PygameMeasure(self.window.scale, letters=letters)
+        self._painter = Painter(self.window.scale, measure=self._measure, report=self._report)
+        if isinstance(self.stage, Rescalable):
+            self.stage.rescale(self._measure)
+        self._stale = True
+
     def _draw_if_changed(self) -> bool:
+        self._measure_anew()
         tree, theme = self.stage.draw(), self.stage.theme
         if tree is self._tree and theme == self._theme and not self._stale:
             return False

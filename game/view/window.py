@@ -12,7 +12,7 @@ from game.errors import LookTwiceError
 from game.resources import picture_path
 from game.view.input import PointerSpace
 
-__all__ = ["GameWindow", "choose_size", "open_window", "read_scale", "refuse_unseen"]
+__all__ = ["GameWindow", "choose_size", "open_window", "read_scale", "refuse_unseen", "system_languages"]
 
 WANTED: Final = (1280, 800)
 LEAST: Final = (200, 200)
@@ -26,6 +26,7 @@ _DEFAULTS: Final = {
     "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",
     "SDL_VIDEO_ALLOW_SCREENSAVER": "1",
     "SDL_APP_NAME": "Look Twice",
+    "SDL_VIDEO_X11_WMCLASS": "looktwice",
 }
 
 
@@ -224,3 +225,9 @@ def _set_icon(window: pygame.Window, icon: str | None) -> None:
     except (pygame.error, OSError, LookTwiceError):
         # A window without its icon is a small loss; the game opens all the same.
         return
+
+
+def system_languages() -> tuple[str, ...]:
+    """The languages the system is set to, best first, as "es_MX" or "fr"; none where it does not tell."""
+    found = pygame.system.get_pref_locales()
+    return tuple("_".join(filter(None, (each["language"], each["country"]))) for each in found)

@@ -18,6 +18,7 @@ CHANGED = Settings(
     country="US",
     keep_place=True,
     text_size=150,
+    letters="reading",
     theme="night",
     motion=False,
     sound=False,

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
-from gettext import NullTranslations
 from pathlib import Path
 from random import Random
 
@@ -14,11 +13,13 @@ from game.app.drawing import draw_session
 from game.app.opening import Opening
 from game.app.session import Session
 from game.design import room_factor
+from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.translator import Translator
 from game.studio.tour import Tour
 from game.text.layout import LayoutCache
 from game.ui.frame import Frame
 from game.ui.intents import Change, EraseEverything, GoOn, GoTo, Open, Practise, ToggleAdult
+from game.ui.mirror import mirrored
 from game.ui.tree import DisplayTree, Placed, reachable, walk
 from game.view.fonts import PygameMeasure
 
@@ -27,6 +28,8 @@ SHIPPED = ("free-skins", "blue-egg")
 FIXTURES = ("lunch-swap", "quiet-week", "loud-chat")
 SIZES = ((360, 640), (480, 800), (900, 700), (1280, 800), (1920, 1080))
 TEXT_SIZES = (100, 150, 200)
+LOOKS = (((360, 640), 100), ((1280, 800), 100), ((360, 640), 200), ((900, 700), 150))
+"""Windows and text sizes in which other languages are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,52 +66,45 @@ class Sheet:
     screens: tuple[Screen, ...]
 
 
-class Wordy(NullTranslations):
-    """A language in which every sentence of the game is half as long again."""
-
-    def gettext(self, message: str) -> str:
-        return self._longer(message)
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return self._longer(msgid1 if n == 1 else msgid2)
-
-    def _longer(self, message: str) -> str:
-        more = max(2, len(message) // 2)
-        return f"{message} {('mehr ' * more)[:more]}".rstrip()
-
-
 class Artist:
     """Draws stops; texts that were laid out once are not laid out again."""
 
     def __init__(self) -> None:
-        self._measures: dict[float, PygameMeasure] = {}
-        self._layouts: dict[float, LayoutCache] = {}
+        self._layouts: dict[tuple[float, bool], LayoutCache] = {}
 
-    def frame(self, size: tuple[int, int], text_size: int = 100, *, wordy: bool = False) -> Frame:
+    def frame(self, size: tuple[int, int], text_size: int = 100, translator: Translator | None = None) -> Frame:
         """A new sheet for a window of so many pixels at one pixel per dp; large ones are drawn larger."""
         factor = room_factor(*size)
-        if factor not in self._layouts:
-            self._layouts[factor] = LayoutCache(PygameMeasure(factor))
+        speaks = translator or Translator()
+        key = (factor, speaks.rtl)
+        if key not in self._layouts:
+            self._layouts[key] = LayoutCache(PygameMeasure(factor), rtl=speaks.rtl)
         return Frame(
             width=size[0] / factor,
             height=size[1] / factor,
-            layouts=self._layouts[factor],
-            translator=Translator("de", Wordy()) if wordy else Translator(),
+            layouts=self._layouts[key],
+            translator=speaks,
             text_size=text_size,
         )
 
     def draw(self, stop: Stop, frame: Frame) -> DisplayTree:
-        """The whole screen."""
+        """The whole screen, turned where its language runs from right to left."""
         root = draw_session(stop.session, frame, stop.now)
-        return DisplayTree(root=root, title=stop.session.window_title)
+        if frame.rtl:
+            root = mirrored(root, {})
+        return DisplayTree(root=root, title=stop.session.window_title, rtl=frame.rtl)
 
-    def sheet(self, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int, *, wordy: bool = False) -> Sheet:
-        """All stops at a size."""
-        frame = self.frame(size, text_size, wordy=wordy)
+    def sheet(self, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int) -> Sheet:
+        """All stops at a size, each in the language of its session."""
+        frames: dict[str, Frame] = {}
         screens = []
         for stop in stops:
-            tree = self.draw(stop, frame)
+            speaks = stop.session.world.languages.translator(stop.session.screen_language)
+            if speaks.language not in frames:
+                frames[speaks.language] = self.frame(size, text_size, speaks)
+            tree = self.draw(stop, frames[speaks.language])
             screens.append(Screen(stop, tree, tuple(walk(tree))))
+        frame = next(iter(frames.values()))
         return Sheet(frame.width, frame.height, text_size, tuple(screens))
 
 
@@ -120,17 +116,17 @@ def _still(session: Session) -> Session:
     return still
 
 
-def _walk_story(story: str, home: Path) -> Iterator[Stop]:
-    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1))
+def _walk_story(story: str, home: Path, language: str) -> Iterator[Stop]:
+    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1), language=language)
     opening.find_story(story)
     app = opening.app(PygameMeasure(1.0), random=Random(1))
     for stop in Tour(app, story).stops():
         yield Stop(story, stop.screen, _still(app.session), app._now)
 
 
-def _more_panels(home: Path) -> Iterator[Stop]:
+def _more_panels(home: Path, language: str) -> Iterator[Stop]:
     """What a walk through a story does not pass: the choice of place, the question before erasing, a notice."""
-    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1))
+    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1), language=language)
     opening.library.read_all()
     opening.settings = replace(opening.settings, band="11-13", adult_page_seen=True)
     app = opening.app(PygameMeasure(1.0), random=Random(1))
@@ -155,9 +151,9 @@ def _more_panels(home: Path) -> Iterator[Stop]:
     yield Stop("more", "another-band", _still(app.session), 0.0)
 
 
-def _afterwards(home: Path) -> Iterator[Stop]:
+def _afterwards(home: Path, language: str) -> Iterator[Stop]:
     """Practice, the hand of adults, the card, the close and the album."""
-    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1))
+    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1), language=language)
     opening.find_story("free-skins")
     app = opening.app(PygameMeasure(1.0), random=Random(1))
     for _stop in Tour(app, "free-skins").stops():
@@ -193,18 +189,34 @@ def artist() -> Artist:
     return Artist()
 
 
-@pytest.fixture(scope="session")
-def walks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Stop, ...]]:
-    """The stops of each story by its id, and `more`."""
-    home = tmp_path_factory.mktemp("walks")
-    found = {story: tuple(_walk_story(story, home / story)) for story in (*SHIPPED, *FIXTURES)}
-    found["after"] = tuple(_afterwards(home / "after"))
-    found["more"] = tuple(_more_panels(home / "more"))
-    return found
+Walks = dict[str, tuple[Stop, ...]]
 
 
 @pytest.fixture(scope="session")
-def all_stops(walks: dict[str, tuple[Stop, ...]]) -> tuple[Stop, ...]:
+def walks_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Walks]:
+    """`walks_in("fr")`: the stops of each story by its id, `after` and `more`, in a language."""
+    kept: dict[str, Walks] = {}
+
+    def walk_in(language: str) -> Walks:
+        if language not in kept:
+            home = tmp_path_factory.mktemp("walks")
+            found = {story: tuple(_walk_story(story, home / story, language)) for story in (*SHIPPED, *FIXTURES)}
+            found["after"] = tuple(_afterwards(home / "after", language))
+            found["more"] = tuple(_more_panels(home / "more", language))
+            kept[language] = found
+        return kept[language]
+
+    return walk_in
+
+
+@pytest.fixture(scope="session")
+def walks(walks_in: Callable[[str], Walks]) -> Walks:
+    """The stops of each story by its id, `after` and `more`."""
+    return walks_in("en")
+
+
+@pytest.fixture(scope="session")
+def all_stops(walks: Walks) -> tuple[Stop, ...]:
     """Every stop of every walk."""
     return tuple(stop for stops in walks.values() for stop in stops)
 
@@ -212,16 +224,17 @@ def all_stops(walks: dict[str, tuple[Stop, ...]]) -> tuple[Stop, ...]:
 @pytest.fixture(
     scope="module",
     params=[
-        *((size, text, False) for size in SIZES for text in TEXT_SIZES),
-        *(((360, 640), text, True) for text in (100, 200)),
-        *((size, 100, True) for size in ((900, 700), (1280, 800))),
+        *((size, text, "en") for size in SIZES for text in TEXT_SIZES),
+        *((*look, language) for language in PSEUDO_LOCALES for look in LOOKS),
+        *((*look, language) for language in ("ar", "es", "fr") for look in LOOKS[:2]),
     ],
-    ids=lambda param: f"{param[0][0]}x{param[0][1]}-{param[1]}{'-wordy' if param[2] else ''}",
+    ids=lambda param: f"{param[2]}-{param[0][0]}x{param[0][1]}-{param[1]}",
 )
-def sheet(request: pytest.FixtureRequest, artist: Artist, all_stops: tuple[Stop, ...]) -> Sheet:
-    """Every screen at each window and text size in turn, and in a language of longer words."""
-    size, text_size, wordy = request.param
-    return artist.sheet(all_stops, size, text_size, wordy=wordy)
+def sheet(request: pytest.FixtureRequest, artist: Artist, walks_in: Callable[[str], Walks]) -> Sheet:
+    """Every screen at each window and text size in turn; in the pseudo-locales and real languages at some of them."""
+    size, text_size, language = request.param
+    stops = tuple(stop for stops in walks_in(language).values() for stop in stops)
+    return artist.sheet(stops, size, text_size)
 
 
 @pytest.fixture(scope="session")

@@ -82,6 +82,12 @@ def test_where_there_are_numbers_the_cards_name_them():
     assert "Talk to Stop." in cards["own"].steps
 
 
+def test_where_a_line_for_a_crisis_takes_texts_the_card_says_so():
+    lines = (HelpLine(organisation="Line A", purpose=("crisis",), phone="988", text_or_chat="text 988"),)
+    cards = {card.id: card for card in help_cards(_, PlaceHelp(place="A", lines=lines))}
+    assert cards["hurting"].steps[0] == "Call 988 (Line A) now, or write to them. Or wake an adult."
+
+
 def test_a_child_line_without_a_number_that_may_be_shown_is_not_called():
     here = PlaceHelp(
         place="A", lines=(HelpLine(organisation="Line A", purpose=("child_line",), web="https://a.example"),)

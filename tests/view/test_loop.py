@@ -6,7 +6,7 @@ from typing import Any
 import pygame
 import pytest
 
-from game.design import Theme
+from game.design import Letters, Theme
 from game.text.model import Measure
 from game.ui.events import CloseWindow, Event, Key, Pointer, Resized
 from game.ui.geometry import Rect
@@ -22,6 +22,7 @@ class FakeStage:
         self.measure = measure
         self.closing = False
         self.theme: Theme = "paper"
+        self.letters: Letters = "usual"
         self.heard: list[Event] = []
         self.ticks: list[float] = []
         self.due: float | None = None
@@ -150,6 +151,16 @@ def test_on_a_screen_of_another_density_text_is_measured_anew(driver: Driver) ->
     driver.round(0.02, pygame.Event(pygame.WINDOWDISPLAYCHANGED))
     assert driver.stage.measure is not measure
     assert driver.stage.heard[-1] == Resized(200, 150)
+
+
+def test_when_the_player_takes_other_letters_text_is_measured_and_drawn_with_them(driver: Driver) -> None:
+    drawn = driver.loop.flips
+    driver.stage.letters = "reading"
+    driver.round()
+    assert driver.stage.measure.letters == "reading"  # type: ignore[attr-defined]
+    assert driver.loop.flips == drawn + 1
+    driver.round()
+    assert driver.loop.flips == drawn + 1
 
 
 def test_input_reaches_the_stage_and_keeps_the_loop_quick_for_two_seconds(driver: Driver) -> None:

@@ -239,11 +239,11 @@ def _closing(frame: Frame, playing: Playing, width: float, can_practise: bool) -
     )
     parts.append(remember)
     buttons = [
-        button(frame, _("Practise six messages"), Practise(), name="practise", kind="main")
+        button(frame, _("Practise six messages"), Practise(), name="practise", kind="main", max_width=width)
         if can_practise
-        else button(frame, _("Go on"), GoTo("hand"), name="onward", kind="main"),
-        button(frame, _("Read the chat again"), Undo(), name="read_again"),
-        button(frame, _("Play it again"), OpenStory(scenario.id), name="play_again"),
+        else button(frame, _("Go on"), GoTo("hand"), name="onward", kind="main", max_width=width),
+        button(frame, _("Read the chat again"), Undo(), name="read_again", max_width=width),
+        button(frame, _("Play it again"), OpenStory(scenario.id), name="play_again", max_width=width),
     ]
     real = button(
         frame, _("This reminds me of something real"), Open("help"), name="reminds", kind="outline", max_width=width

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from game.design import RADIUS_CARD, THEMES
+from game.design import LETTERS, RADIUS_CARD, THEMES
+from game.i18n.formats import format_percent
 from game.story.model import BANDS, Band
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
@@ -22,6 +23,7 @@ def draw_menu(
     *,
     in_story: bool,
     can_undo: bool,
+    letters: str,
     theme: str,
     motion: bool,
     sound: bool,
@@ -53,9 +55,10 @@ def draw_menu(
         head = row([picture("icons/globe", 24, tint="ink"), words(frame, _("Language"), "label", inner - 34)], gap=10)
         choice = flow(_buttons(frame, "language", languages, language), inner, gap=8)
         parts.append(stack([head, choice], gap=8, width=inner))
-    parts.append(
-        _row(frame, _("Text size"), inner, "text_size", [(size, f"{size} %") for size in TEXT_SIZES], frame.text_size)
-    )
+    sizes = [(size, format_percent(size / 100, frame.translator.formats)) for size in TEXT_SIZES]
+    parts.append(_row(frame, _("Text size"), inner, "text_size", sizes, frame.text_size))
+    kinds = {"usual": _("Usual"), "reading": _("Easier to read")}
+    parts.append(_row(frame, _("Letters"), inner, "letters", [(name, kinds[name]) for name in LETTERS], letters))
     names = {"paper": _("Paper"), "night": _("Night"), "contrast": _("High contrast")}
     parts.append(_row(frame, _("Colours"), inner, "theme", [(name, names[name]) for name in THEMES], theme))
     parts.append(_row(frame, _("Movement"), inner, "motion", [(True, _("On")), (False, _("Off"))], motion))

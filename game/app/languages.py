@@ -1,0 +1,102 @@
+"""The languages a player may choose, over the catalogues, and which of them the system prefers."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from game.i18n.catalogues import SOURCE, Catalogues
+from game.i18n.pseudo import PSEUDO_LOCALES
+from game.i18n.scenario_translation import (
+    missing_in_practice,
+    missing_lines,
+    translate,
+    translate_card,
+    translate_practice,
+    translate_signs,
+)
+from game.i18n.translator import Translator
+from game.story.model import Band, Scenario, Sign
+from game.story.practice import PracticeItem
+from game.story.values import StoryCard
+
+_SCREENS, _SIGNS = "game", "signs"
+
+
+class CatalogueLanguages:
+    """English, and every language in which at least one sentence of the screens is translated.
+
+    Nobody is given a half-translated language unasked: the system's is taken only where its screens are whole.
+    """
+
+    def __init__(self, catalogues: Catalogues, wanted: Sequence[str] = (), *, forced: str | None = None) -> None:
+        """`wanted` are the system's languages, best first; `forced` is one asked for by its code, pseudo too."""
+        self._catalogues = catalogues
+        self._wanted = tuple(wanted)
+        self.forced = forced
+
+    @cached_property
+    def preferred(self) -> str:
+        """What the system prefers among the languages that are whole, "en" where it prefers none of them."""
+        if self.forced:
+            return self.forced
+        there = {locale.code for locale in self._catalogues.find_languages()}
+        for wanted in self._wanted:
+            for code in (wanted, wanted.partition("_")[0]):
+                if code in there and self._catalogues.share_translated(code, _SCREENS) == 1.0:
+                    return code
+        return SOURCE
+
+    def names(self) -> Sequence[tuple[str, str]]:
+        """Codes with the languages' own names."""
+        return self._names
+
+    @cached_property
+    def _names(self) -> tuple[tuple[str, str], ...]:
+        offered = [
+            locale
+            for locale in self._catalogues.find_languages()
+            if locale.code in (SOURCE, self.forced) or self._catalogues.share_translated(locale.code, _SCREENS) > 0
+        ]
+        if self.forced is not None and self.forced in PSEUDO_LOCALES:
+            offered.append(self._catalogues.locale(self.forced))
+        return tuple((locale.code, locale.name) for locale in offered)
+
+    def translator(self, language: str) -> Translator:
+        """The words of the screens; English for a language that is not there."""
+        return self._catalogues.load_translator(language)
+
+    def card(self, language: str, card: StoryCard) -> StoryCard | None:
+        """A story's card in a language; None where a line of the story, or of the signs it shows, is missing."""
+        if language == SOURCE:
+            return card
+        catalogue = self._catalogues.load_story_catalogue(language)
+        return translate_card(card, catalogue) if catalogue.is_complete(_SIGNS) else None
+
+    def scenario(self, language: str, scenario: Scenario) -> Scenario | None:
+        """A story in a language; None where a child-facing line of it, or of the signs, is missing."""
+        if language == SOURCE:
+            return scenario
+        catalogue = self._catalogues.load_story_catalogue(language)
+        if not catalogue.is_complete(_SIGNS) or missing_lines(scenario, catalogue):
+            return None
+        return translate(scenario, catalogue)
+
+    def signs(self, language: str, signs: Mapping[str, Sign]) -> Mapping[str, Sign]:
+        """The album in a language; what is missing there is English."""
+        return signs if language == SOURCE else translate_signs(signs, self._catalogues.load_story_catalogue(language))
+
+    def practice(self, language: str, items: Sequence[PracticeItem], band: Band) -> Sequence[PracticeItem] | None:
+        """Items of practice in a language; None where one of them is missing."""
+        if language == SOURCE:
+            return items
+        catalogue = self._catalogues.load_story_catalogue(language)
+        if missing_in_practice(items, band, catalogue):
+            return None
+        return translate_practice(items, band, catalogue)
+
+
+def known_language(catalogues: Catalogues, asked: str) -> str | None:
+    """The code of a language asked for as `fr`, `pt-BR` or `fr_CA`; None where there is none such."""
+    code = asked.replace("-", "_")
+    there = [*(locale.code for locale in catalogues.find_languages()), *PSEUDO_LOCALES]
+    by_name = {each.casefold(): each for each in there}
+    return by_name.get(code.casefold()) or by_name.get(code.partition("_")[0].casefold())

@@ -1,0 +1,119 @@
+"""A lesson before anybody has written it down: the story, its guide and everything the pages are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeAlias
+
+from game.content.facts_reader import Fact
+from game.i18n.translator import Translator
+from game.story.guide import Guide, JudgedPlace
+from game.story.model import Beat, Choice, Message, Place, Rehearse, Scenario, Sign
+from game.story.practice import PracticeItem, SortItem
+from game.story.values import HelpRow
+from lessons.document import Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownLine:
+    """A beat that the class reads, and the chat it stands in. `judged` names a judged message, `vote` its vote from 1.
+
+    After a choice or a rehearsal, `taken` is what the class's path takes there (an option's id, or role/sentence).
+    """
+
+    place: Place
+    beat: Beat
+    chat: str
+    judged: JudgedPlace | None = None
+    vote: int | None = None
+    taken: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """A stretch of the story up to where the class does something: votes, chooses, tells, or is at the end."""
+
+    number: int
+    """From 1."""
+    lines: tuple[ShownLine, ...]
+    """In reading order; the last one is what the class stops at."""
+    kind: Literal["vote", "choice", "rehearse", "end"]
+
+    @property
+    def last(self) -> ShownLine:
+        """What the class stops at."""
+        return self.lines[-1]
+
+    @property
+    def message(self) -> Message | None:
+        """The message that is voted on."""
+        return self.last.beat if isinstance(self.last.beat, Message) else None
+
+    @property
+    def choice(self) -> Choice | None:
+        """The choice that is open."""
+        return self.last.beat if isinstance(self.last.beat, Choice) else None
+
+    @property
+    def rehearse(self) -> Rehearse | None:
+        """The telling that is practised."""
+        return self.last.beat if isinstance(self.last.beat, Rehearse) else None
+
+
+RoleTitle: TypeAlias = Literal["safeguarding_lead", "emergency_number", "reporting_route", "duty_to_report"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """What differs from country to country (content rule F11): who is told in a school, and the numbers."""
+
+    country: str
+    """Two letters; ZZ is somewhere else."""
+    country_name: str
+    safeguarding_lead: str
+    """The title of the person in a school who is told of worries about a child, with an article: "the ... lead"."""
+    emergency_number: str = ""
+    """Empty where none is known: pages then say "the police or an ambulance"."""
+    emergency_source: str = ""
+    reporting_route: str = ""
+    """Whom adults report to there, as a sentence."""
+    duty_to_report: str = ""
+    """What the law asks of school staff there, or that the reader has to look it up, as a sentence."""
+    help_rows: tuple[HelpRow, ...] = ()
+    """What may be shown today; numbers nobody has checked say so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonPlan:
+    """Everything that the pages of one story's lesson are made from, in one language and for one country."""
+
+    scenario: Scenario
+    """In the lesson's language where the story is whole in it, else in English."""
+    story_language: str
+    guide: Guide
+    """English unless an educator wrote it in another language."""
+    stops: tuple[Stop, ...]
+    signs: tuple[Sign, ...]
+    """The signs that the story teaches, in album order, in the lesson's language as far as it goes."""
+    album: Mapping[str, Sign]
+    """All signs and families by id."""
+    starter: tuple[SortItem, ...]
+    """Three items of practice to begin with."""
+    practice: tuple[PracticeItem, ...]
+    """Six items, half of them fine."""
+    facts: Mapping[str, Fact]
+    """Every figure that an adult page may print, by id."""
+    place: PlaceWords
+    translator: Translator
+    """The words of lesson pages in the lesson's language."""
+    language: str = "en"
+    rtl: bool = False
+    paper: Paper = "a4"
+    today: date = field(default_factory=date.today)
+    untranslated: tuple[str, ...] = ()
+    """What is English in this lesson although another language was asked for, in words: "the story", "the signs"."""
+
+    @property
+    def votes(self) -> tuple[Stop, ...]:
+        """The stops at which the class votes."""
+        return tuple(stop for stop in self.stops if stop.kind == "vote")

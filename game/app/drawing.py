@@ -19,6 +19,7 @@ from game.ui.screens.countries import draw_countries
 from game.ui.screens.first_start import draw_band, draw_gate, draw_story_page, draw_topic, draw_welcome
 from game.ui.screens.help import draw_help
 from game.ui.screens.keeping import draw_closing, draw_hand, draw_if_then
+from game.ui.screens.lessons import draw_lessons
 from game.ui.screens.look_back import draw_look_back
 from game.ui.screens.menu import draw_menu
 from game.ui.screens.picker import PickerShelf, PracticeNews, draw_picker
@@ -40,6 +41,13 @@ def draw_session(session: Session, frame: Frame, now: float) -> Node:
             return draw_help(frame, session.world.help.help_in(frame._, session.settings.country), top.card)
         case "countries":
             return draw_countries(frame, session.world.help.countries(frame._), session.settings.country)
+        case "lessons" if session.world.lessons is not None:
+            place = territory_name(frame._, session.settings.country)
+            languages = session.world.languages.names()
+            cards = [session.translations.any_card(card, session.language) for card in session.cards]
+            return draw_lessons(frame, session.world.lessons.desk(session.band, cards, languages, place))
+        case "lessons":
+            return _draw_screen(session, frame, now)
         case "notebook" if session.playing is not None:
             below = _draw_screen(session, frame, now)
             notebook = draw_notebook(frame, session.playing, session.signs)

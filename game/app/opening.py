@@ -10,6 +10,7 @@ from game.app.app import App
 from game.app.help_desk import CsvHelpDesk
 from game.app.kept_places import KeptPlaces
 from game.app.languages import CatalogueLanguages, known_language
+from game.app.lesson_room import Job, LessonRoom
 from game.app.session import Session
 from game.app.settings import Settings, load_settings, save_settings
 from game.app.world import World
@@ -21,6 +22,7 @@ from game.resources import data_folder
 from game.story.model import Band, Sign
 from game.story.practice import PracticeItem
 from game.text.model import Measure
+from game.ui.lesson_desk import LessonWishes
 
 INDEX_NAME = "index.json"
 PREBUILT_INDEX = "index.json"
@@ -70,12 +72,20 @@ class Opening:
             today=self.today,
             load_practice=load_items,
             has_practice=has_items,
+            lessons=LessonRoom(self._start_lesson),
             languages=CatalogueLanguages(self.catalogues, wanted, forced=self._language),
         )
         self.session = Session(world, self.settings, notice=self._notice or "", random=random, language=self._language)
         if story:
             self.session.open_directly(story)
         return App(self.session, measure)
+
+    def _start_lesson(self, wishes: LessonWishes, folder: Path, country: str) -> Job:
+        from game.app.lesson_job import LessonJob, lesson_words
+
+        return LessonJob(
+            lesson_words(wishes, folder, country=country, home=self.home, content=self.library.folders[1:])
+        )
 
     def remember_size(self, size: tuple[int, int]) -> None:
         """Keep the window's size (dp) for the next start; nothing is written where it is the same."""

@@ -28,6 +28,7 @@ from game.ui.intents import (
     GoOn,
     GoTo,
     Intent,
+    MakeLesson,
     OfferKept,
     Open,
     OpenStory,
@@ -37,14 +38,20 @@ from game.ui.intents import (
     QuickExit,
     ReadAsPage,
     SayPulse,
+    SetLesson,
     ShowAgain,
+    ShowLessonFolder,
     StartStory,
+    StopLesson,
     Undo,
 )
 from game.ui.playing import Playing
 
 _STORY_SCREENS = ("topic", "gate", "page", "story", "closing")
 """Screens that speak the language of the open story."""
+
+_LOOK_EVERY = 0.2
+"""Seconds between looks at a lesson pack that is being made."""
 
 Screen: TypeAlias = Literal[
     "welcome", "band", "picker", "topic", "gate", "page", "story", "practice", "hand", "card", "closing", "album"
@@ -147,6 +154,9 @@ class Session:
 
     def pass_time(self, now: float) -> float | None:
         """Let beats arrive; when the next one does. An open panel stops the story."""
+        if self.world.lessons is not None and self.world.lessons.is_running:
+            self.changed |= self.world.lessons.look()
+            return now + _LOOK_EVERY
         playing = self.playing
         if playing is None or self.screen != "story" or self.panels:
             return None
@@ -248,6 +258,8 @@ class Session:
                 self.quick_exit()
             case Practise():
                 self._start_practice()
+            case SetLesson() | MakeLesson() | StopLesson() | ShowLessonFolder():
+                self._make_lesson(intent)
             case OfferKept(keep):
                 self._set(keep_offered=True, keep_place=keep)
                 if keep:
@@ -256,6 +268,20 @@ class Session:
                 self.after.perform(intent)
             case _:
                 self._play(intent)
+
+    def _make_lesson(self, intent: SetLesson | MakeLesson | StopLesson | ShowLessonFolder) -> None:
+        room = self.world.lessons
+        if room is None:
+            return
+        match intent:
+            case SetLesson(what, value):
+                room.choose(what, value)
+            case MakeLesson():
+                room.make(self.settings.country)
+            case StopLesson():
+                room.stop()
+            case ShowLessonFolder():
+                room.show_folder()
 
     def _start_practice(self) -> None:
         self.panels.clear()
@@ -286,6 +312,8 @@ class Session:
         """Open a panel over the others; one that is open already comes to the top."""
         self.panels = [each for each in self.panels if each != panel]
         self.panels.append(panel)
+        if panel.panel == "lessons" and self.world.lessons is not None:
+            self.world.lessons.open(self.band, self.cards, self.language)
 
     def tap_beside(self) -> None:
         """A press on nothing: closes what is open over the chat, as one expects."""
@@ -475,11 +503,15 @@ class Session:
         self.screen = "welcome"
 
     def leave(self) -> None:
-        """The window closes: keep the place if the player chose that."""
+        """The window closes: keep the place if the player chose that, and leave no work behind."""
+        if self.world.lessons is not None:
+            self.world.lessons.stop()
         self._keep()
 
     def quick_exit(self) -> None:
         """Gone at once: nothing of the open story stays, and the next start shows the picker."""
+        if self.world.lessons is not None:
+            self.world.lessons.stop()
         if self.story:
             self.places.delete(self.story)
         self.playing = None

@@ -40,6 +40,10 @@ class Translations:
         """The card of the open story, in the language it is shown in."""
         return card if self.in_english else self._world.languages.card(language, card) or card
 
+    def any_card(self, card: StoryCard, language: str) -> StoryCard:
+        """The card of any story: in the language where the story is offered in it, else in English."""
+        return self._world.languages.card(language, card) or card
+
     def practice(self, band: Band, language: str) -> Sequence[PracticeItem]:
         """The band's items in a language; none where one of them is missing in it."""
         return self._world.languages.practice(language, self._world.load_practice(band), band) or ()

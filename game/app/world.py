@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from game.app.lesson_room import LessonRoom
 from game.i18n.translator import Translator
 from game.story.model import Band, Scenario, Sign
 from game.story.practice import PracticeItem
@@ -130,3 +131,5 @@ class World:
     has_practice: Callable[[Band], bool] = _never
     """Whether a band has items, told without reading them."""
     languages: Languages = field(default_factory=EnglishOnly)
+    lessons: LessonRoom | None = None
+    """Where adults make lesson packs; None where that is not offered."""

@@ -5,6 +5,8 @@ from gettext import NullTranslations
 from game.i18n.formats import ENGLISH, Formats, write_digits
 from game.i18n.places import find_places, fits
 
+_ISOLATE, _POP = "\u2068", "\u2069"
+
 
 class Translator:
     """Looks sentences up in gettext catalogues, and fills in `{name}` places afterwards.
@@ -71,7 +73,15 @@ class Translator:
         if not values:
             return sentence
         shown = {
-            key: write_digits(str(value), self.formats) if type(value) is int else value
+            key: write_digits(str(value), self.formats) if type(value) is int else self.isolate(str(value))
             for key, value in values.items()
         }
         return sentence.format(**shown)
+
+    def isolate(self, text: str) -> str:
+        """A text that may run the other way than the language, such as a phone number or a name: kept to itself.
+
+        Without that a number with a "+" in front, or a name that begins with digits, would be torn apart between words
+        that run from right to left. The direction is that of its first letter, left to right where it has none.
+        """
+        return f"{_ISOLATE}{text}{_POP}" if self.rtl and text else text

@@ -43,14 +43,16 @@ def draw_item(
         case Bubble(message=message) if scenario.people[message.person].part == "friend":
             person = scenario.people[message.person]
             content = _content(frame, message, width * 0.76, "on_teal")
-            spoken = f"{person.name}: {_spoken(frame, content, message)}"
+            spoken = frame.said_by(person.name, _spoken(frame, content, message))
             bubble = _own_bubble(content, spoken, plain=plain, bare=message.sticker is not None)
             return _own(frame, _with_reaction(frame, bubble, message), width, read)
         case Bubble():
             return _Other(frame, scenario, item, width, said, chosen, hovered).draw()
         case Said(_, _, text):
             content = snug(frame, text, "body", width * 0.76 - 2 * _PAD_X, colour="on_teal")
-            return _own(frame, _own_bubble(content, f"{scenario.friend.name}: {text}", plain=plain), width, read)
+            return _own(
+                frame, _own_bubble(content, frame.said_by(scenario.friend.name, text), plain=plain), width, read
+            )
         case Did(_, _, deed):
             return _aside(frame, deed_done(frame._, deed, scenario.friend.short_name), width, "soft_teal", "ink")
         case Told(_, role):
@@ -136,7 +138,7 @@ class _Other:
         if message.sticker is not None and not marked:
             fill = None
         outline: Colour | None = "ink" if self.chosen else "edge" if marked else None
-        spoken = f"{self.person.name}: {_spoken(frame, content, message)}"
+        spoken = frame.said_by(self.person.name, _spoken(frame, content, message))
         if self.said is not None:
             verdict = verdict_label(frame._, self.said.verdict)
             spoken = f"{spoken} ({frame._('you said: {verdict}', verdict=verdict)})"

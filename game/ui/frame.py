@@ -43,6 +43,18 @@ class Frame:
         """`frame._("Menu")`: the sentence in the player's language."""
         return self.translator.gettext
 
+    def isolate(self, text: str) -> str:
+        """A text that may run the other way than the language (`Translator.isolate`)."""
+        return self.translator.isolate(text)
+
+    def quoted(self, text: str) -> str:
+        """A text in the language's quotation marks."""
+        return self._("“{text}”", text=text)
+
+    def said_by(self, name: str, text: str) -> str:
+        """What somebody wrote, after their name."""
+        return self._("{name}: {text}", name=name, text=text)
+
     @property
     def rtl(self) -> bool:
         """Whether the language is read from right to left: the finished screen is seen in a mirror."""

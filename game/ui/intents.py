@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from game.story.model import Band, Place, PulseAnswer
 from game.story.plays import Verdict
 
-Panel: TypeAlias = Literal["menu", "help", "countries", "notebook"]
+Panel: TypeAlias = Literal["menu", "help", "countries", "notebook", "lessons"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +216,32 @@ class OfferKept:
     keep: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SetLesson:
+    """Choose something for a lesson pack: `what` it is (story, minutes, language, format, paper, folder), its value.
+
+    Stories and formats are taken in and out; "again" goes back to the choice once a pack is there.
+    """
+
+    what: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeLesson:
+    """Make the pack that was chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopLesson:
+    """Stop making it; files that are whole stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLessonFolder:
+    """Open the folder of the pack with the system's own program."""
+
+
 Intent: TypeAlias = (
     GoTo
     | PickBand
@@ -248,4 +274,8 @@ Intent: TypeAlias = (
     | ToggleAdult
     | PickAdult
     | OfferKept
+    | SetLesson
+    | MakeLesson
+    | StopLesson
+    | ShowLessonFolder
 )

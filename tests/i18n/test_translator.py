@@ -87,7 +87,12 @@ def test_a_plural_rule_that_divides_by_nothing_gives_way_to_english():
 
 def test_whole_numbers_are_written_in_the_digits_of_the_language_and_texts_are_not():
     translator = Translator("ar_EG", Saying("{count} / {phone}"), True, ARABIC_DIGITS)
-    assert translator.gettext("{count} of {phone}", count=25, phone="116 111") == "٢٥ / 116 111"
+    assert translator.gettext("{count} of {phone}", count=25, phone="116 111") == "٢٥ / \u2068116 111\u2069"
+
+
+def test_what_is_filled_in_stands_for_itself_only_where_the_language_runs_the_other_way():
+    assert Translator("es", Saying("{name}!")).gettext("{name}!", name="988 Line") == "988 Line!"
+    assert Translator("ar", Saying("{name}!"), True).isolate("") == ""
 
 
 def test_isolates_and_joiners_may_be_shown_and_overrides_may_not():

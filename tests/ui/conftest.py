@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from game.app.app import App
 from game.app.drawing import draw_session
 from game.app.opening import Opening
 from game.app.session import Session
@@ -19,6 +20,7 @@ from game.studio.tour import Tour
 from game.text.layout import LayoutCache
 from game.ui.frame import Frame
 from game.ui.intents import Change, EraseEverything, GoOn, GoTo, Open, Practise, ToggleAdult
+from game.ui.lesson_desk import LessonWork
 from game.ui.mirror import mirrored
 from game.ui.tree import DisplayTree, Placed, reachable, walk
 from game.view.fonts import PygameMeasure
@@ -92,7 +94,8 @@ class Artist:
         root = draw_session(stop.session, frame, stop.now)
         if frame.rtl:
             root = mirrored(root, {})
-        return DisplayTree(root=root, title=stop.session.window_title, rtl=frame.rtl)
+        language = frame.translator.language
+        return DisplayTree(root=root, title=stop.session.window_title, language=language, rtl=frame.rtl)
 
     def sheet(self, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int) -> Sheet:
         """All stops at a size, each in the language of its session."""
@@ -144,11 +147,33 @@ def _more_panels(home: Path, language: str) -> Iterator[Stop]:
     app.perform(EraseEverything())
     yield Stop("more", "erase", _still(app.session), 0.0)
     app.session.panels.clear()
+    yield from _lessons(app)
     app.session.notice = "This folder does not let the game keep anything (Read-only file system): settings.json."
     app.session.done.add("free-skins")
     yield Stop("more", "notice", _still(app.session), 0.0)
     app.session.settings = replace(app.session.settings, band="14-17")
     yield Stop("more", "another-band", _still(app.session), 0.0)
+
+
+def _lessons(app: App) -> Iterator[Stop]:
+    """The adults' corner, at each step of the work."""
+    room = app.session.world.lessons
+    assert room is not None
+    room._folders = (("documents", Path("/home/ana/Documents/Look Twice lessons")),)
+    app.perform(Open("lessons"))
+    steps = {
+        "choose": LessonWork(),
+        "running": LessonWork(state="running", done=9, total=31, name="teacher/safeguarding.pdf"),
+        "failed": LessonWork(state="failed", problem="This file cannot be replaced (/home/ana/plan.docx)."),
+        "done": LessonWork(state="done", done=31, folder="/home/ana/Documents/free-skins-en", notes=("No pdf.",)),
+    }
+    for name, work in steps.items():
+        room.work = work
+        still = _still(app.session)
+        still.world = replace(still.world, lessons=copy(room))
+        yield Stop("more", f"lessons-{name}", still, 0.0)
+    room.work = LessonWork()
+    app.session.panels.clear()
 
 
 def _afterwards(home: Path, language: str) -> Iterator[Stop]:

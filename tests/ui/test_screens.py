@@ -29,13 +29,14 @@ def _rounded(rect: Rect) -> tuple[float, ...]:
 
 
 def test_quick_exit_is_one_press_away_on_every_screen_and_always_at_the_same_place(sheet):
+    """In one language: a story that is there in English only speaks English at its edges, too."""
     window = Rect(0, 0, sheet.width, sheet.height)
     places = {}
     for screen in sheet.screens:
         found = _named(screen.tree, "quick_exit")
         assert found is not None, screen.stop.id
         assert _inside(found.rect, window), screen.stop.id
-        places.setdefault(screen.tree.rtl, {}).setdefault(_rounded(found.rect), []).append(screen.stop.id)
+        places.setdefault(screen.tree.language, {}).setdefault(_rounded(found.rect), []).append(screen.stop.id)
     for where in places.values():
         assert len(where) == 1, {place: stops[:4] for place, stops in where.items()}
 
@@ -49,7 +50,7 @@ def test_help_is_one_press_away_on_every_screen_and_always_at_the_same_place(she
             assert screen.stop.session.screen_name.split(":")[1] == "help", screen.stop.id
             continue
         assert _inside(found.rect, window), screen.stop.id
-        places.setdefault(screen.tree.rtl, {}).setdefault(_rounded(found.rect), []).append(screen.stop.id)
+        places.setdefault(screen.tree.language, {}).setdefault(_rounded(found.rect), []).append(screen.stop.id)
     for where in places.values():
         assert len(where) == 1, {place: stops[:4] for place, stops in where.items()}
 

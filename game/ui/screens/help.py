@@ -96,7 +96,7 @@ def _place_card(frame: Frame, here: PlaceHelp, width: float) -> Node:
     lines = [words(frame, _("Emergency: {number}", number=number), "body_bold", inner)]
     child = here.first("child_line", "finder")
     if child is not None:
-        lines.append(words(frame, f"{child.organisation}: {_contact(child)}", "body", inner))
+        lines.append(words(frame, frame.said_by(child.organisation, _contact(frame, child)), "body", inner))
         if child.status:
             lines.append(words(frame, child.status, "small", inner, colour="muted"))
     if frame.is_compact:
@@ -109,9 +109,10 @@ def _place_card(frame: Frame, here: PlaceHelp, width: float) -> Node:
     return card(frame, lines, width=width, fill="soft", gap=6, padding=22, radius=20)
 
 
-def _contact(line: HelpLine) -> str:
+def _contact(frame: Frame, line: HelpLine) -> str:
     """Web address first, then the phone where it may be shown."""
-    return ", ".join(part for part in (_bare(line.web), line.phone) if part)
+    parts = [frame.isolate(part) for part in (_bare(line.web), line.phone) if part]
+    return ", ".join(parts)
 
 
 def _bare(address: str) -> str:
@@ -122,7 +123,7 @@ def _telling(frame: Frame, width: float) -> Node:
     inner = width - 2 * card_padding(frame)
     _ = frame._
     lines = [words(frame, _("Words to start with"), "label", inner, role="heading")]
-    lines.extend(words(frame, f"“{sentence}”", "body", inner) for sentence in telling_words(_))
+    lines.extend(words(frame, frame.quoted(sentence), "body", inner) for sentence in telling_words(_))
     return card(frame, lines, width=width, fill="soft_teal", gap=5)
 
 
@@ -144,11 +145,11 @@ def _finders(frame: Frame, here: PlaceHelp, width: float) -> Node:
 
 def _service(frame: Frame, line: HelpLine, width: float) -> Node:
     parts = [
-        words(frame, line.organisation, "body_bold", width),
-        words(frame, _contact(line), "body", width),
+        words(frame, frame.isolate(line.organisation), "body_bold", width),
+        words(frame, _contact(frame, line), "body", width),
     ]
     if line.text_or_chat:
-        parts.append(words(frame, line.text_or_chat, "body", width))
+        parts.append(words(frame, frame.isolate(line.text_or_chat), "body", width))
     parts.append(words(frame, after_contact(frame._, line.purpose), "small", width))
     if line.note:
         parts.append(words(frame, line.note, "small", width))
@@ -172,7 +173,7 @@ def _one_card(frame: Frame, here: PlaceHelp, shown: HelpCard, width: float) -> N
     parts = [head, card(frame, steps, width=width, gap=12, outline="line")]
     say = [
         words(frame, _("You could say"), "label", inner, role="heading"),
-        words(frame, f"“{shown.sentence}”", "body", inner),
+        words(frame, frame.quoted(shown.sentence), "body", inner),
     ]
     parts.append(card(frame, say, width=width, fill="soft_teal", gap=4))
     fitting: list[HelpLine] = []

@@ -79,7 +79,7 @@ def _mark_card(frame: Frame, playing: Playing, mark: Mark, signs: Mapping[str, S
     person = playing.scenario.people[mark.message.person]
     look = _look(frame, playing, mark, signs)
     inner = width - 26 - 18
-    quote = f"{person.name}: {message_text(_, mark.message)}"
+    quote = frame.said_by(person.name, message_text(_, mark.message))
     parts = [_quote_line(frame, quote, look, inner)]
     if not mark.open:
         parts.append(words(frame, _("Have a look now: fine, not sure, or not OK?"), "body", inner, colour="muted"))

@@ -89,6 +89,11 @@ def draw_menu(
     keep = [(False, _("Keep nothing")), (True, _("Keep my place"))]
     parts.append(_row(frame, _("On this device"), inner, "keep_place", keep, keep_place))
     parts.append(_erase(frame, inner, asked_erase))
+    parts.append(
+        button(
+            frame, _("For adults: make a lesson"), Open("lessons"), name="lessons", style="small_label", max_width=inner
+        )
+    )
     content = stack(parts, gap=16, width=inner)
     bar = header(frame, title, has_menu=False)
     area = frame.height - bar.rect.height

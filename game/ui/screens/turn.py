@@ -41,7 +41,7 @@ def _messages(frame: Frame, playing: Playing, width: float) -> list[Node]:
     return [
         option(
             frame,
-            f"{scenario.people[message.person].name}: {message_text(frame._, message)}",
+            frame.said_by(scenario.people[message.person].name, message_text(frame._, message)),
             PickTurn(place),
             name=f"turn:{place.scene}:{place.beat}",
             width=width,
@@ -59,7 +59,7 @@ def _answer(frame: Frame, playing: Playing, picked: Place, width: float) -> Node
     message = scenario.beat_at(place)
     assert isinstance(message, Message)
     inner = width - 2 * card_padding(frame)
-    quote = f"{scenario.people[message.person].name}: {message_text(_, message)}"
+    quote = frame.said_by(scenario.people[message.person].name, message_text(_, message))
     if picked == place:
         said = _("You saw it.")
     elif is_near_turn(scenario, playing.state, picked):

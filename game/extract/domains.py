@@ -43,4 +43,5 @@ def extract_words(domain: Domain, output: str | None = None) -> list[str]:
 def update_words(domain: Domain, language: str) -> list[str]:
     """Return the words of the command that brings one language's catalogue in step with its template."""
     head = ["pybabel", "-q", "update", "-D", domain.name, "-i", domain.template, "-d", "locales", "-l", language]
-    return [*head, _WIDTH, "--previous", "--ignore-pot-creation-date"]
+    # Not --previous: Babel 2.18 breaks a long earlier sentence over lines in a way that msgfmt cannot read.
+    return [*head, _WIDTH, "--ignore-pot-creation-date"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.errors import ResourceError
-from game.i18n.catalogues import MARK, Catalogues, catalogue_path, find_codes, write_catalogue
+from game.i18n.catalogues import MARK, PROGRESS, WHOLE_PARTS, Catalogues, catalogue_path, find_codes, write_catalogue
 from game.i18n.places import fits
 from game.resources import checkout_folder, data_folder
 
@@ -48,8 +48,8 @@ def compile_po(content: bytes, language: str) -> bytes:
             parts[part] = parts.get(part, True) and is_done
             if is_done:
                 done.add(message.id, message.string, context=message.context)
-        done.add("progress", f"{len(done)}/{total}", context=MARK)
-        done.add("complete", " ".join(sorted(part for part, whole in parts.items() if whole)) or "-", context=MARK)
+        done.add(PROGRESS, f"{len(done)}/{total}", context=MARK)
+        done.add(WHOLE_PARTS, " ".join(sorted(part for part, whole in parts.items() if whole)) or "-", context=MARK)
         out = BytesIO()
         write_mo(out, done)
     except Exception as problem:  # Babel raises whatever it met in a broken file

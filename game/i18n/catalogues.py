@@ -16,6 +16,8 @@ from game.i18n.translator import Translator
 SOURCE = "en"
 MARK = "looktwice"
 """The context of what the compiler of this project notes in a catalogue beside the translations."""
+PROGRESS, WHOLE_PARTS = "progress", "complete"
+"""What is noted: how many entries are translated of how many, and the parts of which none is missing."""
 CompilePo = Callable[[bytes, str], bytes]
 """Makes the compiled catalogue out of a PO file's bytes and its language; raises ValueError where that fails."""
 
@@ -61,7 +63,7 @@ class CompiledStories:
         self._translations = translations or NullTranslations()
         if translations is not None:
             translations.add_fallback(_Nothing())
-        parts = translations.pgettext(MARK, "complete") if translations is not None else ""
+        parts = translations.pgettext(MARK, WHOLE_PARTS) if translations is not None else ""
         self._complete = frozenset(parts.split())
 
     def find(self, context: str, text: str) -> str | None:
@@ -141,7 +143,7 @@ class Catalogues:
         translations = self._read(code, domain)
         if translations is None:
             return 0.0
-        done, _, total = translations.pgettext(MARK, "progress").partition("/")
+        done, _, total = translations.pgettext(MARK, PROGRESS).partition("/")
         return int(done) / int(total) if done.isdigit() and total.isdigit() and int(total) else 0.0
 
     def _make_translator(self, code: str) -> Translator:
@@ -173,7 +175,7 @@ class Catalogues:
         can_compile = self._compile_po is not None and po_time is not None
         if mo_time is not None and not (can_compile and po_time is not None and po_time > mo_time):
             translations = self._parse(mo, _bytes_of(mo), is_last=not can_compile)
-            if translations is not None and (not can_compile or translations.pgettext(MARK, "progress") != "progress"):
+            if translations is not None and (not can_compile or translations.pgettext(MARK, PROGRESS) != PROGRESS):
                 return translations
         if not can_compile or self._compile_po is None:
             return None

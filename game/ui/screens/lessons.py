@@ -82,7 +82,7 @@ def _choices(frame: Frame, desk: LessonDesk, width: float) -> list[Node]:
     kinds = [(each, names[each]) for each in FORMATS]
     parts.append(_group(frame, _("Files"), "format", kinds, wishes.formats, inner))
     sizes = [(each, papers[each]) for each in PAPERS]
-    parts.append(_group(frame, _("Paper"), "paper", sizes, (wishes.paper,), inner))
+    parts.append(_group(frame, _("Paper size"), "paper", sizes, (wishes.paper,), inner))
     folders = [(key, frame.isolate(path)) for key, path in desk.folders]
     parts.append(_group(frame, _("Put them into"), "folder", folders, (wishes.folder,), inner))
     return [card(frame, parts, width=width, gap=18)]

@@ -18,7 +18,7 @@ from game.content.library import Library
 from game.errors import UsageError
 from game.extract.compiling import open_catalogues
 from game.i18n.catalogues import Catalogues
-from game.resources import data_folder
+from game.resources import checkout_folder, data_folder
 from game.story.model import Band, Sign
 from game.story.practice import PracticeItem
 from game.text.model import Measure
@@ -43,9 +43,7 @@ class Opening:
         self.today = today or date.today()
         self.settings, self._notice = load_settings(home)
         shipped = data_folder("scenarios")
-        self.library = Library(
-            [shipped, *content], home / INDEX_NAME, prebuilt_index=_if_there(shipped / PREBUILT_INDEX)
-        )
+        self.library = Library([shipped, *content], home / INDEX_NAME, prebuilt_index=_prebuilt(shipped))
         KeptPlaces(home, keep=self.settings.keep_place).delete_old(self.today)
         self.session: Session | None = None
         self.catalogues = open_catalogues()
@@ -129,5 +127,7 @@ def _practice_file(band: Band) -> Path:
     return data_folder("scenarios") / "practice" / f"{band}.yaml"
 
 
-def _if_there(path: Path) -> Path | None:
-    return path if path.is_file() else None
+def _prebuilt(shipped: Path) -> Path | None:
+    """The index that a wheel brings; in a checkout stories change, and are looked at themselves."""
+    path = shipped / PREBUILT_INDEX
+    return path if checkout_folder() is None and path.is_file() else None

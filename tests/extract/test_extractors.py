@@ -1,3 +1,4 @@
+import ast
 from io import BytesIO
 from pathlib import Path
 
@@ -73,3 +74,16 @@ def test_every_story_that_can_be_read_gives_its_texts(file: Path):
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"- [", b"a: b", b"\x00" * 50])
 def test_a_file_that_is_no_story_gives_nothing(content: bytes):
     assert list(extract_scenario(BytesIO(content))) == []
+
+
+@pytest.mark.parametrize("room", ["game", "lessons"])
+def test_no_sentence_is_looked_up_inside_an_f_string_where_babel_does_not_see_it(room: str):
+    hidden = [
+        f"{file}:{call.lineno}"
+        for file in Path(room).rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in ("_", "gettext", "ngettext")
+    ]
+    assert hidden == []

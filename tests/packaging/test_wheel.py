@@ -80,6 +80,24 @@ def test_the_wheel_holds_all_data_files_and_both_licences_and_no_tests(wheel: Pa
     assert not [name for name in names if name.startswith("tests") or name.endswith(".pyc")]
 
 
+def test_the_wheel_speaks_every_language_without_compiling_anything(wheel: Path):
+    names = set(zipfile.ZipFile(wheel).namelist())
+    files = sorted((ROOT / "locales").glob("*/LC_MESSAGES/*.po"))
+    assert len(files) >= 9
+    for file in files:
+        assert f"game/data/{file.relative_to(ROOT).with_suffix('.mo').as_posix()}" in names
+        assert f"game/data/{file.parents[1].relative_to(ROOT).as_posix()}/format.json" in names
+
+
+def test_the_wheel_knows_its_stories_before_it_has_read_one(installed: Path, tmp_path: Path):
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom game.app.opening import Opening\n"
+        "cards = Opening(Path('home')).library.cards()\n"
+        "assert 'yaml' not in sys.modules\nprint(*(card.id for card in cards))"
+    )
+    assert set(run([str(installed / "python"), "-c", code], tmp_path).split()) == ids_in_the_checkout()
+
+
 def test_the_installed_game_finds_its_data_inside_the_package(installed: Path, tmp_path: Path):
     code = (
         "from game.resources import checkout_folder, data_folder, font_path, picture_path\n"

@@ -7,8 +7,11 @@ from typing import Protocol
 
 from game.story.model import Band
 from game.story.values import StoryCard
+from game.ui.intents import LessonIntent, MakeLesson, SetLesson, ShowLessonFolder, StopLesson
 from game.ui.lesson_desk import FORMATS, LessonDesk, LessonWishes, LessonWork
 
+LOOK_EVERY = 0.2
+"""Seconds between looks at a pack that is being made."""
 PACKS = "Look Twice lessons"
 """The folder of the packs, below the user's own."""
 
@@ -72,6 +75,18 @@ class LessonRoom:
             folders=tuple((key, str(path)) for key, path in self.folders),
             place=place,
         )
+
+    def perform(self, intent: LessonIntent, country: str) -> None:
+        """Carry out what the adult means; `country` is the one of the help page."""
+        match intent:
+            case SetLesson(what, value):
+                self.choose(what, value)
+            case MakeLesson():
+                self.make(country)
+            case StopLesson():
+                self.stop()
+            case ShowLessonFolder():
+                self.show_folder()
 
     def choose(self, what: str, value: str) -> None:
         """Take a story or a format in or out; set anything else."""

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from game.app.afterwards import Afterwards, swipe_answer
 from game.app.kept_places import KeptPlaces
+from game.app.lesson_room import LOOK_EVERY
 from game.app.settings import Settings, save_settings
 from game.app.sounds import sound_of, sound_of_arrival
 from game.app.story_steps import carry_out
@@ -28,7 +29,7 @@ from game.ui.intents import (
     GoOn,
     GoTo,
     Intent,
-    MakeLesson,
+    LessonIntent,
     OfferKept,
     Open,
     OpenStory,
@@ -38,20 +39,14 @@ from game.ui.intents import (
     QuickExit,
     ReadAsPage,
     SayPulse,
-    SetLesson,
     ShowAgain,
-    ShowLessonFolder,
     StartStory,
-    StopLesson,
     Undo,
 )
 from game.ui.playing import Playing
 
 _STORY_SCREENS = ("topic", "gate", "page", "story", "closing")
 """Screens that speak the language of the open story."""
-
-_LOOK_EVERY = 0.2
-"""Seconds between looks at a lesson pack that is being made."""
 
 Screen: TypeAlias = Literal[
     "welcome", "band", "picker", "topic", "gate", "page", "story", "practice", "hand", "card", "closing", "album"
@@ -154,9 +149,9 @@ class Session:
 
     def pass_time(self, now: float) -> float | None:
         """Let beats arrive; when the next one does. An open panel stops the story."""
-        if self.world.lessons is not None and self.world.lessons.is_running:
-            self.changed |= self.world.lessons.look()
-            return now + _LOOK_EVERY
+        if (lessons := self.world.lessons) is not None and lessons.is_running:
+            self.changed |= lessons.look()
+            return now + LOOK_EVERY
         playing = self.playing
         if playing is None or self.screen != "story" or self.panels:
             return None
@@ -258,8 +253,9 @@ class Session:
                 self.quick_exit()
             case Practise():
                 self._start_practice()
-            case SetLesson() | MakeLesson() | StopLesson() | ShowLessonFolder():
-                self._make_lesson(intent)
+            case _ if isinstance(intent, LessonIntent):
+                if self.world.lessons is not None:
+                    self.world.lessons.perform(intent, self.settings.country)
             case OfferKept(keep):
                 self._set(keep_offered=True, keep_place=keep)
                 if keep:
@@ -268,20 +264,6 @@ class Session:
                 self.after.perform(intent)
             case _:
                 self._play(intent)
-
-    def _make_lesson(self, intent: SetLesson | MakeLesson | StopLesson | ShowLessonFolder) -> None:
-        room = self.world.lessons
-        if room is None:
-            return
-        match intent:
-            case SetLesson(what, value):
-                room.choose(what, value)
-            case MakeLesson():
-                room.make(self.settings.country)
-            case StopLesson():
-                room.stop()
-            case ShowLessonFolder():
-                room.show_folder()
 
     def _start_practice(self) -> None:
         self.panels.clear()
@@ -425,16 +407,14 @@ class Session:
     @property
     def offers_practice(self) -> bool:
         """Whether there is practice for the band in the player's language; told without reading it in English."""
-        if not self.world.has_practice(self.band):
-            return False
-        return self.language == "en" or bool(self.after.items(self.band))
+        there = self.world.has_practice(self.band)
+        return there and (self.language == "en" or bool(self.after.items(self.band)))
 
     def _open_in_language(self) -> None:
         """Find out in which language the story before which we stand will be shown."""
         self.translations.in_english = False
         if self.language != "en":
-            scenario = self._read(self.story)
-            if scenario is not None:
+            if (scenario := self._read(self.story)) is not None:
                 self.translations.show(scenario, self.language)
 
     def _switch_language(self) -> None:

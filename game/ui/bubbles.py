@@ -140,8 +140,8 @@ class _Other:
         outline: Colour | None = "ink" if self.chosen else "edge" if marked else None
         spoken = frame.said_by(self.person.name, _spoken(frame, content, message))
         if self.said is not None:
-            verdict = verdict_label(frame._, self.said.verdict)
-            spoken = f"{spoken} ({frame._('you said: {verdict}', verdict=verdict)})"
+            said = frame._("you said: {verdict}", verdict=verdict_label(frame._, self.said.verdict))
+            spoken = f"{spoken} ({said})"
         return padded(
             content,
             x=_PAD_X,

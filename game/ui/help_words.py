@@ -81,7 +81,7 @@ def help_cards(_: Say, here: PlaceHelp) -> tuple[HelpCard, ...]:
         HelpCard(
             id="danger",
             title=_("I am in danger, or I may be going to meet someone"),
-            short=f"{emergency} {_('Go where people are.')}",
+            short=" ".join((emergency, _("Go where people are."))),
             steps=(emergency, _("Go where people are: a shop, a school, a busy street."), _("Tell the nearest adult.")),
             sentence=_("I need help now. Someone wants to meet me, and I am scared."),
             purposes=("emergency", "child_line"),
@@ -92,7 +92,7 @@ def help_cards(_: Say, here: PlaceHelp) -> tuple[HelpCard, ...]:
         HelpCard(
             id="hurting",
             title=_("I feel like hurting myself, or someone tells me to"),
-            short=f"{crisis} {_('No picture is worth more than you.')}",
+            short=" ".join((crisis, _("No picture is worth more than you."))),
             steps=(
                 crisis,
                 emergency,

@@ -242,6 +242,8 @@ class ShowLessonFolder:
     """Open the folder of the pack with the system's own program."""
 
 
+LessonIntent: TypeAlias = SetLesson | MakeLesson | StopLesson | ShowLessonFolder
+"""What an adult means in the corner for lessons."""
 Intent: TypeAlias = (
     GoTo
     | PickBand
@@ -274,8 +276,5 @@ Intent: TypeAlias = (
     | ToggleAdult
     | PickAdult
     | OfferKept
-    | SetLesson
-    | MakeLesson
-    | StopLesson
-    | ShowLessonFolder
+    | LessonIntent
 )

@@ -77,7 +77,7 @@ def _tab(frame: Frame, scenario: Scenario, chat: Chat, room: float, viewed: bool
     used += 38.0 * len(fronts)
     title = snug(frame, chat.title, "label", max(30.0, room - used), colour="ink" if viewed else "muted", max_lines=1)
     box = Box("raised", Corners(18, 18, 0, 0)) if viewed else None
-    label = f"{chat.title}, {frame._('new')}" if news else chat.title
+    label = ", ".join((chat.title, frame._("new"))) if news else chat.title
     return padded(
         row([*fronts, title, *extras], gap=10),
         x=15,

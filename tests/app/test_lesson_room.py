@@ -107,9 +107,9 @@ def test_while_a_lesson_is_made_the_screen_follows_and_a_second_one_does_not_sta
     assert due is not None
     assert due > 101.0
     assert "25%" in dump_tree(app.draw())
-    starter.job.work = LessonWork(state="done", done=4, total=4, folder="/home/ana/packs")
+    starter.job.work = LessonWork(state="done", done=4, total=4, folder="/users/ana/packs")
     app.tick(102.0)
-    assert "/home/ana/packs" in dump_tree(app.draw())
+    assert "/users/ana/packs" in dump_tree(app.draw())
     assert app.tick(103.0) is None
 
 

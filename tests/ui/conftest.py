@@ -159,13 +159,13 @@ def _lessons(app: App) -> Iterator[Stop]:
     """The adults' corner, at each step of the work."""
     room = app.session.world.lessons
     assert room is not None
-    room._folders = (("documents", Path("/home/ana/Documents/Look Twice lessons")),)
+    room._folders = (("documents", Path("/users/ana/Documents/Look Twice lessons")),)
     app.perform(Open("lessons"))
     steps = {
         "choose": LessonWork(),
         "running": LessonWork(state="running", done=9, total=31, name="teacher/safeguarding.pdf"),
-        "failed": LessonWork(state="failed", problem="This file cannot be replaced (/home/ana/plan.docx)."),
-        "done": LessonWork(state="done", done=31, folder="/home/ana/Documents/free-skins-en", notes=("No pdf.",)),
+        "failed": LessonWork(state="failed", problem="This file cannot be replaced (/users/ana/plan.docx)."),
+        "done": LessonWork(state="done", done=31, folder="/users/ana/Documents/free-skins-en", notes=("No pdf.",)),
     }
     for name, work in steps.items():
         room.work = work

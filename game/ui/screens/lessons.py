@@ -128,7 +128,7 @@ def _work(frame: Frame, work: LessonWork, width: float) -> Node:
                 words(frame, _("The lesson is being made: {percent}", percent=percent), "label", inner, role="status"),
                 _bar(share, inner),
                 words(frame, frame.isolate(work.name), "small", inner, colour="muted"),
-                flow([button(frame, _("Stop"), StopLesson(), name="stop_lesson", max_width=inner)], inner),
+                flow([button(frame, _("Stop making it"), StopLesson(), name="stop_lesson", max_width=inner)], inner),
             ]
             return card(frame, parts, width=width, gap=12)
         case "failed":

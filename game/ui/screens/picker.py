@@ -197,10 +197,12 @@ def _card(frame: Frame, card: StoryCard, done: bool, due: bool, width: float) ->
     level = _("level {level} of {levels}", level=card.level, levels=LEVELS)
     minutes = _("{minutes} minutes", minutes=card.minutes)
     spoken = f"{card.title}. {card.about} {card.content_note} {minutes}, {level}."
+    if done:
+        spoken = " ".join((spoken, _("Finished.")))
     node = Node(
         rect=Rect(0, 0, width, height),
         role="button",
-        label=f"{spoken} {_('Finished.')}" if done else spoken,
+        label=spoken,
         box=Box("raised", Corners.all(RADIUS_CARD), "line"),
         intent=OpenStory(card.id),
         name=f"story:{card.id}",

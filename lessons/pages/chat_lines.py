@@ -1,0 +1,148 @@
+"""The story's beats as lines of a chat on paper or on a slide, without any answer."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from game.story.model import (
+    Choice,
+    Ending,
+    Later,
+    Message,
+    Note,
+    Option,
+    Pulse,
+    Rehearse,
+    Scenario,
+)
+from game.story.practice import Line
+from lessons.document import ChatLine
+from lessons.pages.labels import Say, deed_done, hidden_label, role_label
+from lessons.plan import LessonPlan, ShownLine, Stop
+
+
+def message_line(_: Say, scenario: Scenario, message: Message, mark: str = "") -> ChatLine:
+    """A message as it is shown; a hidden one has its label and nothing else. Reactions are left out."""
+    person = scenario.people[message.person]
+    name, picture = person.name, f"avatars/{person.picture}"
+    if message.hidden is not None:
+        return ChatLine(kind="hidden", text=hidden_label(_, message.hidden), name=name, picture=picture, mark=mark)
+    if message.sticker is not None:
+        sticker = f"stickers/{message.sticker.id}"
+        return ChatLine(kind="sticker", text=message.sticker.says, name=name, picture=sticker, mark=mark)
+    if message.call is not None:
+        return ChatLine(kind="call", text=_("Call, not answered"), name=name, picture=picture, mark=mark)
+    kind: Literal["friend", "them"] = "friend" if person.part == "friend" else "them"
+    return ChatLine(kind=kind, text=message.text or "", name=name, picture=picture, mark=mark)
+
+
+def thread_line(scenario: Scenario, chat: str) -> ChatLine:
+    """The title of a chat."""
+    return ChatLine(kind="thread", text=scenario.chats[chat].title)
+
+
+def beat_lines(plan: LessonPlan, shown: ShownLine, mark: str = "") -> tuple[ChatLine, ...]:
+    """What one beat shows: nothing for what only steers the story, and never feedback or a why."""
+    _, scenario = plan.translator.gettext, plan.scenario
+    match shown.beat:
+        case Message() as message:
+            return (message_line(_, scenario, message, mark),)
+        case Note(text=text) | Ending(line=text):
+            return (ChatLine(kind="note", text=text),)
+        case Later(text=text):
+            return (ChatLine(kind="gap", text=text),)
+        case Pulse(person=id):
+            name = scenario.people[id].short_name
+            # NOTE: A question about everything that {name} wrote so far.
+            return (ChatLine(kind="note", text=_("All of it together: how is it going with {name}?", name=name)),)
+        case Choice() as choice:
+            option = taken_option(choice, shown.taken)
+            return option_lines(plan, option) if option is not None else ()
+        case Rehearse() as rehearse:
+            return rehearse_lines(plan, rehearse, shown.taken)
+        case _:
+            return ()
+
+
+def taken_option(choice: Choice, taken: str) -> Option | None:
+    """The option that the class's path takes; None where the plan names none."""
+    return next((option for option in choice.options if option.id == taken), None)
+
+
+def option_lines(plan: LessonPlan, option: Option) -> tuple[ChatLine, ...]:
+    """What the friend writes and does with an option."""
+    _, friend = plan.translator.gettext, plan.scenario.friend
+    lines = []
+    if option.say is not None:
+        picture = f"avatars/{friend.picture}"
+        lines.append(ChatLine(kind="friend", text=option.say, name=friend.name, picture=picture))
+    if option.do is not None and not (option.say is not None and option.do == "say_no"):
+        lines.append(ChatLine(kind="note", text=deed_done(_, option.do, friend.short_name)))
+    return tuple(lines)
+
+
+def rehearse_lines(plan: LessonPlan, rehearse: Rehearse, taken: str) -> tuple[ChatLine, ...]:
+    """The telling that the class's path takes: to whom, the sentence, the adult's answer."""
+    _ = plan.translator.gettext
+    role, _slash, number = taken.partition("/")
+    at = int(number) - 1 if number.isdigit() else 0
+    sentence = rehearse.sentences[at if 0 <= at < len(rehearse.sentences) else 0]
+    adult = role_label(_, role or next(iter(rehearse.adults), "parent_or_carer"))
+    if rehearse.kind == "tell_for_friend":
+        said = _("You say: “{words}”", words=sentence)
+    else:
+        said = _("{friend} says: “{words}”", friend=plan.scenario.friend.short_name, words=sentence)
+    # NOTE: {adult} is a role, as "A teacher". What this adult answers.
+    answer = _("{adult} answers: “{words}”", adult=adult, words=rehearse.adult_says)
+    return (ChatLine(kind="note", text=said), ChatLine(kind="note", text=answer))
+
+
+def marks_of(plan: LessonPlan) -> dict[tuple[str, int], str]:
+    """The label of each judged message, by scene and index of its beat: a running number, and its vote if it has one.
+
+    The numbers run through the whole path, so that a class can say "look at message 5".
+    """
+    _ = plan.translator.gettext
+    marks: dict[tuple[str, int], str] = {}
+    for stop in plan.stops:
+        for shown in stop.lines:
+            if shown.judged is None:
+                continue
+            number = len(marks) + 1
+            key = (shown.place.scene, shown.place.beat)
+            if shown.vote is None:
+                marks[key] = plan.translator.gettext("{number}", number=number)
+            else:
+                # NOTE: At the side of a message on the handout: its running number, and which vote of the class it is.
+                marks[key] = _("{number} · Vote {vote}", number=number, vote=shown.vote)
+    return marks
+
+
+def mark_of(marks: dict[tuple[str, int], str], shown: ShownLine) -> str:
+    """The label of a line; empty where it has none."""
+    return marks.get((shown.place.scene, shown.place.beat), "")
+
+
+def stop_lines(plan: LessonPlan, stop: Stop, chat: str, marks: dict[tuple[str, int], str]) -> Iterator[ChatLine]:
+    """The lines of a stop up to what the class does there, with a title wherever another chat begins.
+
+    `chat` is the chat that was open before. A choice or a telling that ends the stop is left out.
+    """
+    for shown in stop.lines:
+        if isinstance(shown.beat, Choice | Rehearse) and shown is stop.last:
+            continue
+        lines = beat_lines(plan, shown, mark_of(marks, shown))
+        if lines and shown.chat and shown.chat != chat and isinstance(shown.beat, Message):
+            chat = shown.chat
+            yield thread_line(plan.scenario, chat)
+        yield from lines
+
+
+def chat_after(stop: Stop, chat: str) -> str:
+    """The chat whose title was shown last once a stop is read."""
+    chats = [shown.chat for shown in stop.lines if shown.chat and isinstance(shown.beat, Message)]
+    return chats[-1] if chats else chat
+
+
+def practice_lines(lines: Iterable[Line]) -> tuple[ChatLine, ...]:
+    """The lines of an item of practice, each from the one who writes it."""
+    return tuple(ChatLine(kind="them", text=line.text, name=line.who) for line in lines)

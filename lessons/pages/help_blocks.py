@@ -1,0 +1,140 @@
+"""Where help is: the emergency number and the services of the plan's country, as they may be shown on its day."""
+
+from collections.abc import Iterator, Sequence
+
+from game.content.helplines import ShownHelp, show_row
+from game.story.values import HelpRow
+from lessons.document import Block, Callout, Items, Paragraph, Run, Text
+from lessons.pages.labels import after_contact
+from lessons.plan import LessonPlan
+
+FOR_CHILDREN = ("child_line", "crisis", "take_down", "report", "own_behaviour")
+"""Kinds of services that a pupil's page names, one of each at most; a finder where there is no child line."""
+FOR_FAMILIES = ("child_line", "crisis", "report", "take_down", "own_behaviour")
+
+
+def emergency_text(plan: LessonPlan) -> Text:
+    """Whom to call in danger; the number is a run of its own."""
+    _ = plan.translator.gettext
+    number = plan.place.emergency_number
+    if not number:
+        return _("In danger now? Call the police or an ambulance where you are.")
+    return (Run(_("In danger now? Call:")), Run(" "), Run(number, bold=True, ltr=True))
+
+
+def emergency_line(plan: LessonPlan) -> str:
+    """The same in one sentence, for places that hold no runs."""
+    _ = plan.translator.gettext
+    number = plan.place.emergency_number
+    if not number:
+        return _("In danger now? Call the police or an ambulance where you are.")
+    return _("In danger now? Call {number}.", number=number)
+
+
+def short_help(plan: LessonPlan) -> Block:
+    """A few lines of help for the foot of a page."""
+    _ = plan.translator.gettext
+    return Callout(
+        title=_("Need help?"),
+        blocks=(
+            Paragraph(text=_("Tell an adult you trust. It is never your fault when someone tricks or pushes you.")),
+            Paragraph(text=emergency_text(plan)),
+        ),
+        kind="help",
+        id="short-help",
+    )
+
+
+def help_rows(plan: LessonPlan, purposes: Sequence[str] = FOR_CHILDREN) -> tuple[HelpRow, ...]:
+    """The services to show, at most one of each kind, then one finder where no child line is among them."""
+    rows = [row for row in plan.place.help_rows if "emergency" not in row.purpose]
+    found = [next((row for row in rows if purpose in row.purpose), None) for purpose in purposes]
+    shown = list(dict.fromkeys(row for row in found if row is not None))
+    if not any("child_line" in row.purpose for row in shown):
+        shown += [row for row in rows if "finder" in row.purpose][:1]
+    return tuple(shown)
+
+
+def help_blocks(plan: LessonPlan, purposes: Sequence[str] = FOR_CHILDREN) -> tuple[Block, ...]:
+    """The emergency line, then the services with what happens there and how sure their numbers are."""
+    _ = plan.translator.gettext
+    blocks: list[Block] = [Paragraph(text=emergency_text(plan), kind="lead", id="emergency")]
+    if plan.place.emergency_number and plan.place.emergency_source:
+        source = host_of(plan.place.emergency_source)
+        blocks.append(Paragraph(text=(Run(_("Source of the number:")), Run(" "), Run(source, ltr=True)), kind="muted"))
+    for row in help_rows(plan, purposes):
+        blocks.append(_service(plan, row))
+    blocks.append(
+        Paragraph(
+            text=_(
+                "Nobody answers, or they do not believe you? Try the next one. A call can show on a phone bill. "
+                "Numbers and hours change, so look at the site first."
+            ),
+            kind="muted",
+            id="next-one",
+        )
+    )
+    return tuple(blocks)
+
+
+def _service(plan: LessonPlan, row: HelpRow) -> Block:
+    _ = plan.translator.gettext
+    shown = show_row(row, plan.today)
+    contacts = tuple(contact for contact in _contacts(plan, shown))
+    lines: list[Block] = [Items(items=contacts)] if contacts else []
+    lines.append(Paragraph(text=after_contact(_, row.purpose)))
+    limit = _limit(plan, row)
+    if limit:
+        lines.append(Paragraph(text=limit))
+    lines.append(Paragraph(text=_status(plan, shown), kind="muted"))
+    return Callout(title=row.organisation, blocks=tuple(lines), kind="help", id="help-row")
+
+
+def _contacts(plan: LessonPlan, shown: ShownHelp) -> Iterator[Text]:
+    """The site first: it is what stays right for longest."""
+    _ = plan.translator.gettext
+    if shown.web:
+        yield (Run(_("Site:")), Run(" "), Run(bare(shown.web), ltr=True))
+    if shown.phone:
+        yield (Run(_("Call:")), Run(" "), Run(shown.phone, bold=True, ltr=True))
+    if shown.text_or_chat:
+        yield (Run(_("Write:")), Run(" "), Run(shown.text_or_chat, ltr=True))
+    if shown.hours:
+        yield (Run(_("Open:")), Run(" "), Run(shown.hours, ltr=True))
+
+
+def _status(plan: LessonPlan, shown: ShownHelp) -> str:
+    _, row = plan.translator.gettext, shown.row
+    match shown.freshness:
+        case "checked":
+            return _("Checked on {date}.", date=row.checked_on)
+        case "unchecked" if row.seen.isdigit():
+            return _("Seen in {year}, not checked yet: look at the site first.", year=row.seen)
+        case "unchecked":
+            return _("Not checked yet: look at the site first.")
+        case _:
+            return _("This may have changed: look at the site first.")
+
+
+def _limit(plan: LessonPlan, row: HelpRow) -> str:
+    """What a service of this kind does not do, so that nobody waits for it there."""
+    _ = plan.translator.gettext
+    if row.organisation == "NCMEC Take It Down":
+        return _("The picture stays on your device. Nobody has to look at it.")
+    if "child_line" in row.purpose or "crisis" in row.purpose:
+        return _("They listen. They do not take reports for the police.")
+    if "finder" in row.purpose:
+        return _("A list of places that help. It does not answer questions itself.")
+    if "report" in row.purpose:
+        return _("For reporting. To talk with someone, use a helpline.")
+    return ""
+
+
+def bare(address: str) -> str:
+    """A web address as people write it."""
+    return address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def host_of(address: str) -> str:
+    """The site of a web address alone."""
+    return bare(address).partition("/")[0]

@@ -1,0 +1,40 @@
+"""Posters for the wall: one sign a page, with what to do now and what looks like it and is fine."""
+
+from collections.abc import Iterator
+
+from lessons.document import Block, Callout, Document, Heading, PageBreak, Paragraph, Picture
+from lessons.pages.help_blocks import emergency_text
+from lessons.pages.sheet import sheet
+from lessons.plan import LessonPlan
+from lessons.sign_words import SignWords, cards_of_lesson
+
+
+def posters_page(plan: LessonPlan) -> Document:
+    """A page for each sign card of the lesson."""
+    _ = plan.translator.gettext
+    blocks: list[Block] = []
+    for number, card in enumerate(cards_of_lesson(plan)):
+        if number:
+            blocks.append(PageBreak())
+        blocks.extend(_poster(plan, card))
+    return sheet(plan, "posters", _("Look twice"), "pupil", *blocks)
+
+
+def _poster(plan: LessonPlan, card: SignWords) -> Iterator[Block]:
+    _ = plan.translator.gettext
+    yield Heading(text=card.name, level=1, id=f"poster-{card.id}")
+    # NOTE: Words that stand in for a drawing; {sign} is the name of the sign.
+    yield Picture(name=card.picture, alt=_("Drawing for the sign: {sign}", sign=card.name), height=70.0)
+    yield Paragraph(text=card.warning, kind="lead")
+    yield Callout(title=_("What to do now"), blocks=(Paragraph(text=card.do_now, kind="lead"),), kind="care")
+    if card.lookalike:
+        title = _("Looks alike, and is fine")
+        yield Callout(title=title, blocks=(Paragraph(text=card.lookalike),), kind="note")
+    yield Callout(
+        title=_("Look twice, and tell"),
+        blocks=(
+            Paragraph(text=_("One sign alone proves nothing. You can always ask an adult. It is not your fault.")),
+            Paragraph(text=emergency_text(plan)),
+        ),
+        kind="help",
+    )

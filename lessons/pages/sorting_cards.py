@@ -1,0 +1,94 @@
+"""Cards to cut out: the six messages of the practice, the signs, and things that look like them and are fine."""
+
+from collections.abc import Iterator
+
+from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
+from lessons.document import Block, Cards, CutCard, Document, Heading, PageBreak, Paragraph
+from lessons.pages.labels import quoted
+from lessons.pages.sheet import sheet
+from lessons.plan import LessonPlan
+from lessons.sign_words import cards_of_lesson, lookalike_cards
+
+
+def sorting_cards_page(plan: LessonPlan) -> Document:
+    """Fronts only: what belongs where stands in the answer key, under the numbers of the cards."""
+    _ = plan.translator.gettext
+    blocks = (*_messages(plan), PageBreak(), *_signs(plan), *_lookalikes(plan))
+    return sheet(plan, "sorting-cards", _("Cards to sort"), "pupil", *blocks)
+
+
+def lookalike_numbers(plan: LessonPlan) -> dict[str, int]:
+    """The number on the look-alike card of each sign card, by the card's id; they go on after the messages."""
+    first = len(plan.practice) + 1
+    return {card.id: first + index for index, card in enumerate(lookalike_cards(plan))}
+
+
+def _messages(plan: LessonPlan) -> Iterator[Block]:
+    _ = plan.translator.gettext
+    yield Heading(text=_("Messages"), level=1)
+    yield Paragraph(
+        text=_("Cut the cards out. Sort them: fine, or not OK? Not sure is fine too: then ask each other why.")
+    )
+    singles = [(number, item) for number, item in enumerate(plan.practice, start=1) if isinstance(item, SortItem)]
+    chats = [(number, item) for number, item in enumerate(plan.practice, start=1) if not isinstance(item, SortItem)]
+    if singles:
+        yield Cards(cards=tuple(_message_card(plan, number, item) for number, item in singles), id="messages")
+    if chats:
+        cards = tuple(_message_card(plan, number, item) for number, item in chats)
+        yield Cards(cards=cards, columns=1, id="chats")
+
+
+def _message_card(plan: LessonPlan, number: int, item: PracticeItem) -> CutCard:
+    _ = plan.translator.gettext
+    foot = card_foot(plan, number)
+    match item:
+        case SortItem(line=line):
+            return CutCard(title=line.who, text=quoted(_, line.text), foot=foot)
+        case PairItem():
+            chats = (
+                (_("Chat A"), *(_spoken(plan, line.who, line.text) for line in item.a), ""),
+                (_("Chat B"), *(_spoken(plan, line.who, line.text) for line in item.b)),
+            )
+            text = "\n".join(line for chat in chats for line in chat)
+            return CutCard(title=_("Two chats. Which one is not OK?"), text=text, foot=foot)
+        case TurnItem():
+            lines = (
+                # NOTE: A line of a chat with its number, which pupils point at.
+                _("{number}. {line}", number=at, line=_spoken(plan, line.who, line.text))
+                for at, line in enumerate(item.chat, start=1)
+            )
+            return CutCard(title=_("Where did it turn?"), text="\n".join(lines), foot=foot)
+
+
+def _signs(plan: LessonPlan) -> Iterator[Block]:
+    _ = plan.translator.gettext
+    cards = tuple(
+        CutCard(title=card.name, text=card.warning, picture=card.picture, foot=_("Sign card"))
+        for card in cards_of_lesson(plan)
+    )
+    if cards:
+        yield Heading(text=_("Sign cards"), level=1)
+        yield Paragraph(text=_("Put a sign card beside each message that is not OK."))
+        yield Cards(cards=cards, height=70.0, id="signs")
+
+
+def _lookalikes(plan: LessonPlan) -> Iterator[Block]:
+    _ = plan.translator.gettext
+    numbers = lookalike_numbers(plan)
+    cards = tuple(
+        CutCard(text=card.lookalike, foot=card_foot(plan, numbers[card.id])) for card in lookalike_cards(plan)
+    )
+    if cards:
+        yield Heading(text=_("These are fine"), level=1)
+        yield Paragraph(text=_("Each of these looks a bit like a sign. Put it beside that sign. What is different?"))
+        yield Cards(cards=cards, height=45.0, id="lookalikes")
+
+
+def card_foot(plan: LessonPlan, number: int) -> str:
+    """The small line at the foot of a numbered card."""
+    return plan.translator.gettext("Card {number}", number=number)
+
+
+def _spoken(plan: LessonPlan, who: str, text: str) -> str:
+    # NOTE: {who} is who writes, {text} what is written.
+    return plan.translator.gettext("{who}: {text}", who=who, text=text)

@@ -1,0 +1,207 @@
+"""The story on slides: one message at a time up to each vote, why after it, the choice, and telling said in pairs."""
+
+from collections.abc import Iterator
+
+from game.story.model import Choice, Ending, Message, Pulse, Rehearse
+from lessons.clock import part_notes
+from lessons.document import Block, Chat, ChatLine, Items, Paragraph, Picture, Slide
+from lessons.pages.chat_lines import beat_lines, message_line, option_lines, rehearse_lines, taken_option
+from lessons.pages.labels import option_label, quoted, verdict_label, verdict_labels
+from lessons.plan import LessonPlan, ShownLine, Stop
+from lessons.sign_words import SignWords, sign_words
+
+
+def story_slides(plan: LessonPlan) -> tuple[Slide, ...]:
+    """Every stop of the class's path as slides."""
+    return tuple(_Reader(plan).read())
+
+
+class _Reader:
+    """Goes along the path; notes and gaps wait for the message that they belong to."""
+
+    def __init__(self, plan: LessonPlan) -> None:
+        self.plan = plan
+        self.chat = ""
+        self.waiting: list[ChatLine] = []
+        self.begun: set[str] = set()
+
+    def read(self) -> Iterator[Slide]:
+        """The slides of all stops in their order."""
+        for stop in self.plan.stops:
+            for shown in stop.lines:
+                yield from self._line(stop, shown)
+
+    def _line(self, stop: Stop, shown: ShownLine) -> Iterator[Slide]:
+        plan = self.plan
+        match shown.beat:
+            case Message() as message if shown.vote is not None:
+                yield from self._loose()
+                yield self._vote(message, shown)
+                yield explain_slide(plan, message)
+            case Message() as message:
+                self._open(shown)
+                self.waiting.append(message_line(plan.translator.gettext, plan.scenario, message))
+                yield from self._loose()
+            case Choice() as choice:
+                yield from self._loose()
+                yield from self._choice(choice, shown.taken)
+            case Rehearse() as rehearse:
+                yield from self._loose()
+                yield from self._rehearse(rehearse, shown.taken)
+            case Ending(line=line):
+                yield from self._loose()
+                title = plan.translator.gettext("The end of the story")
+                yield Slide(kind="explain", title=title, blocks=(Paragraph(text=line, kind="lead"),))
+            case Pulse():
+                yield from self._loose()
+                yield from self._pulse(shown)
+            case _:
+                self.waiting.extend(beat_lines(plan, shown))
+
+    def _open(self, shown: ShownLine) -> None:
+        self.chat = shown.chat or self.chat
+
+    def _loose(self) -> Iterator[Slide]:
+        """What waits, as a slide of its own."""
+        if self.waiting:
+            lines, self.waiting = tuple(self.waiting), []
+            yield Slide(kind="message", title=self._title(), blocks=(Chat(lines=lines),), notes=self._notes("story"))
+
+    def _title(self) -> str:
+        chats = self.plan.scenario.chats
+        return chats[self.chat].title if self.chat in chats else self.plan.scenario.title
+
+    def _notes(self, part: str) -> tuple[str, ...]:
+        """The clock, with the first slide of a part only."""
+        if part in self.begun:
+            return ()
+        self.begun.add(part)
+        return part_notes(self.plan, "choice" if part == "choice" else "story")
+
+    def _vote(self, message: Message, shown: ShownLine) -> Slide:
+        plan, _ = self.plan, self.plan.translator.gettext
+        self._open(shown)
+        asked = tuple(
+            during.ask
+            for during in plan.guide.questions.during
+            if shown.judged is not None and during.at == shown.judged
+        )
+        return Slide(
+            kind="vote",
+            title=_("Vote {number}", number=shown.vote or 0),
+            blocks=(Chat(lines=(message_line(_, plan.scenario, message),)), Items(items=verdict_labels(_))),
+            notes=(
+                *self._notes("story"),
+                _("Read it aloud. All vote at once: thumb up, thumb level, thumb down. Passing looks the same."),
+                *(_("Ask: “{question}”", question=question) for question in asked),
+                _("Take two or three reasons before you go on."),
+            ),
+        )
+
+    def _pulse(self, shown: ShownLine) -> Iterator[Slide]:
+        _ = self.plan.translator.gettext
+        for line in beat_lines(self.plan, shown):
+            yield Slide(
+                title=_("All of it together"),
+                blocks=(Paragraph(text=line.text, kind="lead"),),
+                notes=(_("Talk about it in pairs. Look at the first messages and the last ones side by side."),),
+            )
+
+    def _choice(self, choice: Choice, taken: str) -> Iterator[Slide]:
+        plan, _ = self.plan, self.plan.translator.gettext
+        friend = plan.scenario.friend.short_name
+        yield Slide(
+            kind="choice",
+            title=choice.question,
+            blocks=(Items(items=tuple(option_label(_, option, friend) for option in choice.options), kind="number"),),
+            notes=(
+                *self._notes("choice"),
+                _("No vote here. For each one ask: “What could happen next?”"),
+                _("{friend} may change course at any time. Telling an adult is never wrong.", friend=friend),
+            ),
+        )
+        option = taken_option(choice, taken)
+        if option is not None:
+            lines = option_lines(plan, option)
+            blocks: tuple[Block, ...] = (Chat(lines=lines),) if lines else ()
+            title = _("What {friend} does", friend=friend)
+            yield Slide(kind="explain", title=title, blocks=(*blocks, Paragraph(text=option.feedback)))
+
+    def _rehearse(self, rehearse: Rehearse, taken: str) -> Iterator[Slide]:
+        plan, _ = self.plan, self.plan.translator.gettext
+        friend = plan.scenario.friend.short_name
+        yield Slide(
+            title=_("Say it out loud, in pairs"),
+            blocks=(Items(items=tuple(quoted(_, sentence) for sentence in rehearse.sentences), id="telling"),),
+            notes=(
+                *self._notes("choice"),
+                _(
+                    "One says a sentence for {friend}. The other only listens, and says: “Thank you for telling me.”",
+                    friend=friend,
+                ),
+                _("Then swap. Nobody plays the person who wrote the messages. Saying it in one's head counts."),
+            ),
+        )
+        blocks: list[Block] = [Chat(lines=rehearse_lines(plan, rehearse, taken))]
+        if not rehearse.helps:
+            blocks.append(Paragraph(text=_("This adult did not help yet. Telling the next one is right.")))
+        yield Slide(
+            kind="explain",
+            title=_("What the adult says"),
+            blocks=tuple(blocks),
+            notes=() if rehearse.helps else (_("Ask: “Who could be the next one to tell?”"),),
+        )
+
+
+def explain_slide(plan: LessonPlan, message: Message) -> Slide:
+    """Which sign a message shows, or why it is fine."""
+    _ = plan.translator.gettext
+    why = Paragraph(text=message.why or "", kind="lead")
+    if message.is_sign:
+        cards = cards_of(plan, message.signs)
+        blocks = (*sign_blocks(plan, cards), why)
+        notes = tuple(_("What to do now: {advice}", advice=card.do_now) for card in cards)
+        return Slide(kind="explain", title=verdict_label(_, "not_ok"), blocks=blocks, notes=(*notes, ask_note(plan)))
+    if message.read == "unclear":
+        title = _("Hard to tell")
+        return Slide(kind="explain", title=title, blocks=(why,), notes=(ask_note(plan),))
+    return Slide(
+        kind="explain",
+        title=verdict_label(_, "fine"),
+        blocks=(why, *likeness(plan, message.lookalike_of)),
+        notes=(ask_note(plan),),
+    )
+
+
+def sign_blocks(plan: LessonPlan, cards: tuple[SignWords, ...]) -> tuple[Block, ...]:
+    """The names of sign cards, and the picture of the first."""
+    _ = plan.translator.gettext
+    names = Items(items=tuple(card.name for card in cards)) if len(cards) > 1 else None
+    blocks: list[Block] = []
+    for card in cards[:1]:
+        alt = _("Drawing for the sign: {sign}", sign=card.name)
+        blocks.append(Picture(name=card.picture, alt=alt, height=28.0))
+        blocks.append(names or Paragraph(text=card.name, kind="lead"))
+    return tuple(blocks)
+
+
+def likeness(plan: LessonPlan, sign: str | None) -> tuple[Block, ...]:
+    """The line that says which sign a fine message resembles."""
+    _ = plan.translator.gettext
+    cards = cards_of(plan, (sign,) if sign else ())
+    # NOTE: {sign} is the name of a sign.
+    return tuple(
+        Paragraph(text=_("It looks a bit like “{sign}”, and it is fine.", sign=card.name), kind="muted")
+        for card in cards
+    )
+
+
+def ask_note(plan: LessonPlan) -> str:
+    """What a teacher says after every answer."""
+    return plan.translator.gettext("“Not sure” is a good answer, too. Asking an adult is never wrong.")
+
+
+def cards_of(plan: LessonPlan, signs: tuple[str, ...]) -> tuple[SignWords, ...]:
+    """The cards of signs by their ids, each once."""
+    found = {card.id: card for card in (sign_words(plan, plan.album[id]) for id in signs if id in plan.album)}
+    return tuple(found.values())

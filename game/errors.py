@@ -35,6 +35,12 @@ class ScenarioError(LookTwiceError):
         self.diagnostics = tuple(diagnostics)
 
 
+class UnknownStoryError(ScenarioError):
+    """There is no story of the name that was given; the command then ends with exit code 2, as any wrong usage."""
+
+    exit_code = 2
+
+
 class SaveError(LookTwiceError):
     """Settings or a kept place could not be read or written; the game goes on without them."""
 

@@ -50,7 +50,10 @@ class Opening:
         self._language = _find_language(self.catalogues, language) if language else None
 
     def find_story(self, story: str) -> None:
-        """Look at what was added or changed since the last start, too. Raises ScenarioError where it is not there."""
+        """Look at what was added or changed since the last start, too.
+
+        Raises UnknownStoryError where it is not there, ScenarioError where it has errors.
+        """
         self.library.read_all()
         self.library.path(story)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.content.story_files import find_stories
 from game.content.story_index import IndexEntry, read_index, write_index
-from game.errors import ScenarioError
+from game.errors import ScenarioError, UnknownStoryError
 from game.resources import checkout_folder, data_folder
 from game.story.model import BANDS, Scenario
 from game.story.values import StoryCard
@@ -111,7 +111,10 @@ class Library:
         return tuple(refusals)
 
     def path(self, id: str) -> Path:
-        """Return a story's file. Raises ScenarioError where no story that may be offered has this id."""
+        """Return a story's file.
+
+        Raises UnknownStoryError where no story has this id, ScenarioError where one has, and errors keep it back.
+        """
         card = self._cards_by_id().get(id)
         if card is None:
             close = get_close_matches(id, self._cards_by_id(), n=1)
@@ -122,7 +125,7 @@ class Library:
                 raise ScenarioError(
                     message, where=f"{refused.path}:{refused.line}", hint="`looktwice check` shows all."
                 )
-            raise ScenarioError(f"There is no story `{id}`", hint=hint)
+            raise UnknownStoryError(f"There is no story `{id}`", hint=hint)
         return Path(card.path)
 
     def scenario(self, id: str) -> Scenario:

@@ -39,8 +39,8 @@ def make_shots(
 ) -> list[Shot]:
     """Walk through a story and write a PNG of exactly `size` pixels at each stop; `scale` is pixels per dp.
 
-    Nobody's settings are read or changed. Raises ScenarioError where there is no such story, UsageError where there is
-    no such language, LookTwiceError where a picture cannot be written.
+    Nobody's settings are read or changed. Raises UnknownStoryError where there is no such story, ScenarioError where it
+    has errors, UsageError where there is no such language, LookTwiceError where a picture cannot be written.
     """
     with tempfile.TemporaryDirectory() as nowhere:
         opening = Opening(Path(nowhere), content, today=date(2026, 1, 1), language=language)

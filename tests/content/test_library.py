@@ -9,7 +9,7 @@ import pytest
 
 from game.content.library import GATED_SIGNS, Library, build_index, make_card, open_library
 from game.content.scenario_reader import parse_scenario, read_scenario
-from game.errors import ScenarioError
+from game.errors import ScenarioError, UnknownStoryError
 from game.resources import data_folder
 
 STORIES = Path(__file__).parents[1] / "data" / "stories"
@@ -47,14 +47,15 @@ def test_a_story_with_an_error_is_refused_with_the_reason(shelf: Path) -> None:
     (refusal,) = library.refused()
     assert (refusal.path.parent.name, refusal.line) == ("broken", 56)
     assert "rsky" in refusal.reason
-    with pytest.raises(ScenarioError, match="is not offered"):
+    with pytest.raises(ScenarioError, match="is not offered") as refused:
         library.scenario("broken")
+    assert not isinstance(refused.value, UnknownStoryError)
 
 
 def test_an_unknown_id_gets_a_suggestion(shelf: Path) -> None:
     library = Library([shelf], None)
     library.read_all()
-    with pytest.raises(ScenarioError, match="Did you mean `small`"):
+    with pytest.raises(UnknownStoryError, match="Did you mean `small`"):
         library.path("smal")
 
 

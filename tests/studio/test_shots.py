@@ -5,7 +5,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.errors import LookTwiceError, ScenarioError
+from game.errors import LookTwiceError, UnknownStoryError
 from game.studio.shots import make_shots
 
 STORIES = Path(__file__).parents[1] / "data" / "stories"
@@ -32,7 +32,7 @@ def test_the_same_story_makes_the_same_pictures(tmp_path):
 
 
 def test_an_unknown_story_is_told_with_what_was_perhaps_meant(tmp_path):
-    with pytest.raises(ScenarioError, match="lunch-swap"):
+    with pytest.raises(UnknownStoryError, match="lunch-swap"):
         make_shots("lunch-swp", tmp_path, content=[STORIES])
 
 

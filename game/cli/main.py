@@ -18,6 +18,8 @@ from game.errors import LookTwiceError, ScenarioError, UsageError
 _VALUED = ("--home", "--content")
 _PLAIN = ("--json",)
 _MOST_DIAGNOSTICS_SHOWN = 20
+_INTERRUPTED = 130
+"""What a shell gives a program that Ctrl-C ended: 128 and the number of the signal."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _print_error(error)
         return error.exit_code
     except KeyboardInterrupt:
-        return 1
+        return _INTERRUPTED
     except BrokenPipeError:
         # The reader of the pipe has gone; without this, Python would complain about it once more on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

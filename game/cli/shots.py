@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from game.cli.commands import Subparsers
 
 DEFAULT_STORY = "free-skins"
-_SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
-_LARGEST = 8192
+_SIZE = re.compile(r"(\d{1,5})x(\d{1,5})")
+_SMALLEST, _LARGEST = 200, 8192
+"""Pixels of a side: from less than the smallest phone has to what one picture can hold."""
 
 
 def add_parser(subparsers: "Subparsers") -> None:
@@ -33,11 +34,14 @@ def add_parser(subparsers: "Subparsers") -> None:
 
 
 def read_size(text: str) -> tuple[int, int]:
-    """`1280x800` as two numbers of pixels. Raises ArgumentTypeError for anything else."""
+    """`1280x800` as two numbers of pixels. Raises ArgumentTypeError for what is no size, or too small or too large."""
     found = _SIZE.fullmatch(text)
-    size = (int(found[1]), int(found[2])) if found else (0, 0)
-    if not all(1 <= side <= _LARGEST for side in size):
+    if not found:
         raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1280x800")
+    size = int(found[1]), int(found[2])
+    if min(size) < _SMALLEST or max(size) > _LARGEST:
+        limits = f"from {_SMALLEST}x{_SMALLEST} to {_LARGEST}x{_LARGEST}"
+        raise argparse.ArgumentTypeError(f"pictures go {limits} pixels, and {text} is outside of that")
     return size
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -191,8 +192,32 @@ def test_the_causes_of_a_crash_are_described_once_each():
 
 def test_interrupting_is_quiet(stand_in, capsys: pytest.CaptureFixture[str]):
     stand_in(raise_it(KeyboardInterrupt()))
-    assert main(["bot"]) == 1
+    assert main(["bot"]) == 130
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl-C to a whole group of programs, pytest among them")
+def test_interrupting_the_open_game_closes_it_quietly(home: Path):
+    code = (
+        "import signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from game.cli import main\n"
+        "from game.view.loop import Loop\n"
+        "step = Loop.step\n"
+        "def told(self, now):\n"
+        "    print('open', flush=True)\n"
+        "    return step(self, now)\n"
+        "Loop.step = told\n"
+        "sys.exit(main(['play']))\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"open\n"
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert said == b""
+    assert process.returncode == 130
+    assert not (home / LOG_NAME).exists()
 
 
 def test_a_reader_that_goes_away_is_quiet(home: Path):

@@ -1,0 +1,251 @@
+"""A document as the plain values that the PDF's templates draw: texts cleaned, levels in order, pictures read."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from game.design import PALETTES
+from game.i18n.formats import ASCII_DIGITS, read_formats
+from game.resources import data_folder, picture_path
+from lessons.document import (
+    PAPER_SIZES,
+    TEXT_POINTS,
+    Block,
+    Callout,
+    Cards,
+    Chart,
+    Chat,
+    ChatLine,
+    Document,
+    Heading,
+    Items,
+    Lines,
+    Paragraph,
+    Picture,
+    Table,
+    Text,
+    plain,
+    runs,
+)
+from lessons.writers.pdf_letters import Letters, writable
+
+Values: TypeAlias = dict[str, Any]
+
+LONG_CELL = 500
+"""A line of a chat or a cell with more letters may break over two pages; a table's head with more stands there once."""
+WHOLE_RUN = 24
+"""What is written from left to right and no longer, such as a phone number, stays on one line."""
+SMALLEST_POINTS = 9.5
+ICONS = ("tell", "hand", "help", "gate", "loupe", "report", "phone", "spoiler_tile")
+_ISOLATE, _END_ISOLATE = "\u2066", "\u2069"
+
+
+@dataclass(slots=True)
+class PageValues:
+    """Collects the values of one document; `missing` are the characters that no font could write."""
+
+    letters: Letters
+    rtl: bool = False
+    missing: list[str] = field(default_factory=list)
+    pictures: dict[str, str] = field(default_factory=lambda: _icons())
+    level: int = 1
+    """Of the last heading. The title is 1, and a reader of headings must never find one left out."""
+
+    def document(self, document: Document) -> Values:
+        """All values of a document."""
+        size = TEXT_POINTS[document.audience]
+        width, height = PAPER_SIZES[document.paper]
+        title = document.title if self.is_seen(document.title) else document.id
+        return base_values(document.language, document.rtl, size) | {
+            "audience": document.audience,
+            "width": width,
+            "height": height,
+            "small-points": size if document.audience == "pupil" else max(SMALLEST_POINTS, size * 0.86),
+            "name": self.string(title),
+            "title": self.text(title),
+            "foot": self.text(document.foot),
+            "blocks": self.blocks(document.blocks),
+            "pictures": self.pictures,
+        }
+
+    def string(self, text: str) -> str:
+        """A string that the fonts can write."""
+        cleaned, missing = writable(text, self.letters)
+        if missing:
+            self.missing.append(missing)
+        return cleaned
+
+    def text(self, text: Text) -> list[Values]:
+        """A text as stretches; what runs from left to right is isolated where the page runs the other way."""
+        return [self._stretch(run.text, bold=run.bold, ltr=run.ltr) for run in runs(text) if run.text]
+
+    def _stretch(self, text: str, *, bold: bool, ltr: bool) -> Values:
+        cleaned = self.string(text)
+        whole = ltr and len(cleaned) <= WHOLE_RUN and "\n" not in cleaned
+        if ltr and self.rtl and not whole:
+            cleaned = f"{_ISOLATE}{cleaned}{_END_ISOLATE}"
+        return {"text": cleaned, "bold": bold, "whole": whole}
+
+    def picture(self, name: str) -> str:
+        """The name of a picture that is there, whose drawing is then among the values, or an empty string."""
+        if name and name not in self.pictures:
+            path = picture_path(name)
+            if path is None:
+                return ""
+            self.pictures[name] = path.read_text(encoding="utf-8")
+        return name
+
+    def is_seen(self, text: Text) -> bool:
+        """Whether anything of a text can be seen: a heading or the words for a picture must not be empty."""
+        cleaned, _ = writable(plain(text), self.letters)
+        return any(unicodedata.category(character)[0] not in "CZ" for character in cleaned)
+
+    def blocks(self, blocks: Iterable[Block]) -> list[Values]:
+        """The values of blocks, each with its kind as "block"; headings without words are left out."""
+        shown = (block for block in blocks if not isinstance(block, Heading) or self.is_seen(block.text))
+        return [{"block": type(block).__name__} | self._values(block) for block in shown]
+
+    def _values(self, block: Block) -> Values:
+        match block:
+            case Heading():
+                self.level = min(block.level + 1, self.level + 1)
+                return {"text": self.text(block.text), "level": self.level}
+            case Paragraph():
+                return {"text": self.text(block.text), "kind": block.kind}
+            case Items():
+                return {"items": self._texts(block.items), "kind": block.kind, "first": block.first}
+            case Table():
+                return self._table(block)
+            case Callout():
+                title = self.string(block.title)
+                return {"title": title, "kind": block.kind, "blocks": self.blocks(block.blocks)}
+            case Chat():
+                return {"sections": self._sections(block.lines)}
+            case Cards():
+                return self._cards(block)
+            case Lines():
+                return {"count": max(0, block.count), "label": self.text(block.label)}
+            case Chart():
+                return self.chart(block)
+            case Picture():
+                alt = self.string(block.alt if self.is_seen(block.alt) else block.name)
+                return {"name": self.picture(block.name), "alt": alt, "height": block.height}
+            case _:
+                return {}
+
+    def _texts(self, texts: Iterable[Text]) -> list[list[Values]]:
+        return [self.text(text) for text in texts]
+
+    def _table(self, table: Table) -> Values:
+        columns = max(len(table.head), *(len(row) for row in table.rows), 1)
+        rows = []
+        for row in table.rows:
+            cells = (*row, *("",) * (columns - len(row)))
+            long = max(len(plain(cell)) for cell in cells) > LONG_CELL
+            rows.append({"cells": self._texts(cells), "long": long})
+        return {
+            "head": self._texts((*table.head, *("",) * (columns - len(table.head)))),
+            "repeated": sum(len(plain(cell)) for cell in table.head) <= LONG_CELL,
+            "rows": rows,
+            "widths": table.widths if len(table.widths) == columns else (1,) * columns,
+            "caption": self.string(table.caption),
+        }
+
+    def _sections(self, lines: Iterable[ChatLine]) -> list[Values]:
+        """The stretches of a chat, each with the thread that it is part of; a name stands where the sender changes."""
+        sections: list[Values] = []
+        sender: tuple[str, bool] | None = None
+        for line in lines:
+            if line.kind == "thread":
+                picture = self.picture(line.picture)
+                sections.append({"title": self.text(line.text), "picture": picture, "lines": []})
+                sender = None
+                continue
+            if not sections:
+                sections.append({"title": None, "picture": "", "lines": []})
+            sent = line.kind not in ("note", "gap")
+            here = (line.name, line.kind == "friend") if sent else None
+            sections[-1]["lines"].append(self._line(line) | {"first": here is None or here != sender})
+            sender = here
+        return sections
+
+    def _line(self, line: ChatLine) -> Values:
+        mark = self.string(line.mark)
+        return {
+            "kind": line.kind,
+            "text": self.text(line.text),
+            "name": self.text(line.name),
+            "picture": self.picture(line.picture),
+            "mark": {"text": mark, "is-number": mark.isdigit()},
+            "long": len(plain(line.text)) > LONG_CELL,
+        }
+
+    def _cards(self, cards: Cards) -> Values:
+        return {
+            "columns": max(1, cards.columns),
+            "height": cards.height,
+            "cards": [
+                {
+                    "title": self.text(card.title),
+                    "text": self.text(card.text),
+                    "picture": self.picture(card.picture),
+                    "foot": self.string(card.foot),
+                }
+                for card in cards.cards
+            ],
+        }
+
+    def chart(self, chart: Chart) -> Values:
+        """The values of a chart; a bar's share of the width is between none and all of it."""
+        largest = chart.largest if chart.largest > 0 else 1.0
+        bars = [
+            {
+                "label": self.string(bar.label),
+                "shown": self.string(bar.shown),
+                "share": min(1.0, max(0.0, bar.value / largest)),
+            }
+            for bar in chart.bars
+        ]
+        return {
+            "title": self.string(chart.title),
+            "bars": bars,
+            "source": self.text(chart.source),
+            "caution": self.text(chart.caution),
+        }
+
+
+def base_values(language: str, rtl: bool, points: float) -> Values:
+    """What every template needs: the language as PDF names it, the size of letters, colours, digits and icons."""
+    code = re.match(r"([a-z]{2,3})(?:[_-].*?\b([A-Z]{2})\b)?", language.replace("_", "-"))
+    return {
+        "language": code[1] if code else "en",
+        "region": code[2] if code else None,
+        "rtl": rtl,
+        "height": PAPER_SIZES["a4"][1],
+        "points": points,
+        "small-points": max(SMALLEST_POINTS, points * 0.86),
+        "audience": "teacher",
+        "colours": PALETTES["paper"],
+        "digits": _digits(language),
+        "pictures": {},
+    }
+
+
+def _icons() -> dict[str, str]:
+    """The small line drawings of frames and tags, in the colour of the letters."""
+    drawings: dict[str, str] = {}
+    for name in ICONS:
+        path = picture_path(f"icons/{name}")
+        if path is not None:
+            drawings[f"icons/{name}"] = path.read_text(encoding="utf-8").replace("#000000", PALETTES["paper"]["ink"])
+    return drawings
+
+
+def _digits(language: str) -> list[str]:
+    try:
+        digits = read_formats(data_folder("locales") / language / "format.json", language).digits
+    except ValueError:
+        digits = ASCII_DIGITS
+    return list(digits)

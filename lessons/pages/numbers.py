@@ -1,0 +1,281 @@
+"""The numbers behind the stories: where they come from, who is affected, who does it, how and why (content rule F14).
+
+Every figure is one of `scenarios/facts.yaml`; no other number stands on this page.
+"""
+
+from collections.abc import Sequence
+
+from game.content.facts_reader import Fact
+from lessons.document import Bar, Block, Chart, Document, Heading, Paragraph, Run, Table, Text
+from lessons.pages.teacher_sheet import CLAIM, bold, bullets, draft_note, teacher_sheet
+from lessons.plan import LessonPlan
+
+METHODS = (
+    *("ncmec-private-talk", "ncmec-image-request", "ncmec-rapport", "ncmec-unprompted-image", "ncmec-pretends-younger"),
+    *(
+        "ncmec-offers-image",
+        "ncmec-image-exchange",
+        "ncmec-incentives",
+        "ncmec-pretends-female",
+        "ncmec-pretends-agent",
+    ),
+    *("ncmec-pretends-known", "ncmec-records", "ncmec-bot", "ncmec-rating"),
+)
+"""The methods that were counted, in the order of how often they were named."""
+REQUIRED = (
+    *("where_from", "who_is_affected", "who_does_it", "goals", "methods", "testing_the_waters", "glossary"),
+    *("cybertipline", "cvip", "take_it_down", "netsmartz", "not_known"),
+)
+"""Ids of the statements that this page has to make."""
+
+
+def numbers_page(plan: LessonPlan) -> Document:
+    """For adults only: none of this is in the pupils' files."""
+    return teacher_sheet(
+        plan,
+        "numbers",
+        "Where the numbers come from",
+        draft_note(),
+        *_where_from(plan),
+        *_methods(plan),
+        *_who(plan),
+        *_goals(plan),
+        *_later(plan),
+        *_words(),
+        *_services(plan),
+        *_not_known(),
+    )
+
+
+def methods_of(plan: LessonPlan) -> tuple[str, ...]:
+    """The counted methods that there are, by the ids of their facts."""
+    return tuple(id for id in METHODS if id in plan.facts)
+
+
+def _where_from(plan: LessonPlan) -> tuple[Block, ...]:
+    return (
+        Heading(text="The source"),
+        Paragraph(
+            text="The stories rest on an analysis by the National Center for Missing & Exploited Children (NCMEC) in "
+            "the United States, published on its page “Online Enticement”.",
+            kind="lead",
+            id="where_from",
+        ),
+        bullets(
+            *(_sentence(plan, id) for id in ("ncmec-reports-2017", "ncmec-reports-analysed", "ncmec-analysis-year")),
+        ),
+        Paragraph(
+            text="Reports are what somebody noticed and sent in. They do not say how many children are affected, and "
+            "nothing about any child in your class."
+        ),
+    )
+
+
+def _methods(plan: LessonPlan) -> tuple[Block, ...]:
+    chosen = [plan.facts[id] for id in methods_of(plan)]
+    counted = [fact for fact in chosen if fact.unit == "percent"]
+    rare = [fact for fact in chosen if fact.unit == "percent_under"]
+    return (
+        Heading(text="How: the methods that were counted"),
+        _chart("Methods named in the reports", counted, id="methods"),
+        Paragraph(text="Less common, each in under 5 percent of the reports:"),
+        bullets(*(_without_share(fact) for fact in rare)),
+        Paragraph(
+            text="Some reports of third parties describe “testing the waters”: adults who talk with one another, step "
+            "by step, to find out whether the other has the same interest in harming children. No figure is given for "
+            "it. Children do not see it, so no story shows it.",
+            id="testing_the_waters",
+        ),
+    )
+
+
+def _who(plan: LessonPlan) -> tuple[Block, ...]:
+    victims = ("ncmec-victims-girls", "ncmec-victims-boys", "ncmec-victims-unknown", "ncmec-victims-older-girls")
+    ages = ("ncmec-victims-youngest", "ncmec-victims-oldest", "ncmec-victims-mean-age")
+    offenders = ("ncmec-offenders-male", "ncmec-offenders-female", "ncmec-offenders-unknown", "ncmec-offenders-known")
+    known = ("ncmec-known-family", "ncmec-family-parents", "ncmec-family-siblings")
+    ends = ("ncmec-offenders-youngest", "ncmec-offenders-oldest")
+    return (
+        Heading(text="Who is affected"),
+        _chart("Children in the reports", _facts(plan, victims), id="who_is_affected"),
+        bullets(*(_sentence(plan, id) for id in ages)),
+        Paragraph(text="Boys tell less often, so fewer are counted. It happens to every kind of child."),
+        Heading(text="Who does it"),
+        _chart("People who did it, in the reports", _facts(plan, offenders), id="who_does_it"),
+        bullets(*(_sentence(plan, id) for id in (*ends, *known))),
+        Paragraph(
+            text="Others known to the child were friends of the family, former partners and acquaintances. So the "
+            "stories show people known only online and people known well, adults and people of nearly the same age."
+        ),
+    )
+
+
+def _goals(plan: LessonPlan) -> tuple[Block, ...]:
+    every = ("ncmec-goal-images", "ncmec-goal-meet", "ncmec-goal-talk", "ncmec-goal-money")
+    known = (
+        *("ncmec-known-goal-sex", "ncmec-known-goal-money", "ncmec-known-goal-images"),
+        *("ncmec-known-goal-talk", "ncmec-known-goal-revenge"),
+    )
+    return (
+        Heading(text="What they wanted"),
+        _chart("Goals in all reports", _facts(plan, every), id="goals"),
+        _chart("Goals of people the child knew", _facts(plan, known)),
+    )
+
+
+def _later(plan: LessonPlan) -> tuple[Block, ...]:
+    later = (
+        *("ncmec-enticement-2021", "ncmec-enticement-2022", "ncmec-enticement-2023", "cybergrooming-reported"),
+        *("esafety-unknown-contact", "thorn-recontacted", "thorn-felt-to-blame", "thorn-feared-family-trouble"),
+        *("thorn-teens-alone", "iwf-livestreams-13-or-under"),
+    )
+    rows = tuple((_counted(fact), fact.of, f"{fact.source}, {fact.year}", fact.caution) for fact in _facts(plan, later))
+    return (
+        Heading(text="Later figures, from others"),
+        Table(head=("What", "Of", "Source, year", "To keep in mind"), rows=rows, widths=(3, 3, 2.4, 3), id="later"),
+    )
+
+
+def _words() -> tuple[Block, ...]:
+    """The words of the Terminology Guidelines (Luxembourg)."""
+    return (
+        Heading(text="Words for adults"),
+        bullets(
+            bold(
+                "Online enticement:",
+                "someone uses the internet to win a child for sexual talk, sexual pictures or a meeting.",
+            ),
+            bold("Grooming:", "building trust with a child in order to harm them."),
+            bold(
+                "Sextortion:",
+                "threatening to show private pictures unless the child sends more, pays or does something else.",
+            ),
+            bold("Child sexual abuse material:", "the right name for such pictures and films of children."),
+            bold("Sharing nudes:", "what young people say and what guidance says for private pictures they send."),
+            bold(
+                "The child is the victim, always.",
+                "Words such as “provocative”, “risky behaviour” or “consent” do not fit a child here.",
+            ),
+            id="glossary",
+        ),
+        Paragraph(
+            text="After the Terminology Guidelines for the Protection of Children from Sexual Exploitation and Sexual "
+            "Abuse (Luxembourg Guidelines). These words are for adults: pupils' pages say it more plainly.",
+            kind="muted",
+        ),
+    )
+
+
+def _services(plan: LessonPlan) -> tuple[Block, ...]:
+    return (
+        Heading(text="What NCMEC does"),
+        bullets(
+            bold(
+                "CyberTipline:",
+                f"takes reports from everybody, for the police. {_what(plan, 'ncmec-cybertipline-since')}",
+            ),
+            id="cybertipline",
+        ),
+        bullets(
+            bold(
+                "Child Victim Identification Program:",
+                f"helps the police to find children who are seen in pictures. {_what(plan, 'ncmec-cvip-since')} "
+                f"{_what(plan, 'ncmec-children-identified')}",
+            ),
+            id="cvip",
+        ),
+        bullets(
+            bold(
+                "Take It Down:",
+                "helps to have private pictures of people under age removed, free and without a name. The picture "
+                "stays on the device; only its fingerprint goes out.",
+            ),
+            id="take_it_down",
+        ),
+        bullets(
+            bold("NetSmartz:", "lessons, films and games on online safety for schools and families."),
+            id="netsmartz",
+        ),
+        Paragraph(
+            text="In the United States a law with a like name binds platforms: they "
+            + _hours(plan)
+            + " It is not the same thing as the service."
+        ),
+    )
+
+
+def _not_known() -> tuple[Block, ...]:
+    return (
+        Heading(text="What is not known"),
+        Paragraph(
+            text="Whether this game or this lesson changes what children do. "
+            + CLAIM
+            + " Studies of such lessons find "
+            "that children know more afterwards; that they act differently has hardly been shown, and what is learned "
+            "from a game fades without repetition. That is why there are practice, boosters, and fine messages beside "
+            "signs.",
+            id="not_known",
+        ),
+    )
+
+
+def _facts(plan: LessonPlan, ids: Sequence[str]) -> list[Fact]:
+    return [plan.facts[id] for id in ids if id in plan.facts]
+
+
+def _chart(title: str, facts: Sequence[Fact], *, id: str = "") -> Chart:
+    """Bars of shares with their source and every caution that holds for one of them."""
+    cautions = list(dict.fromkeys(fact.caution for fact in facts if fact.caution))
+    sources = list(dict.fromkeys(f"{fact.source}, reports of {fact.year}" for fact in facts))
+    return Chart(
+        title=title,
+        bars=tuple(Bar(_short(fact), float(fact.value), _shown(fact)) for fact in facts),
+        source=f"Source: {'; '.join(sources)}.",
+        caution=" ".join(cautions),
+        id=id,
+    )
+
+
+def _short(fact: Fact) -> str:
+    text = fact.what
+    for word in ("nearly ", "around "):
+        text = text.removeprefix(f"{word}{fact.value} percent ")
+    return text[:1].upper() + text[1:]
+
+
+def _counted(fact: Fact) -> str:
+    """What was counted, with its share where the words do not say it themselves."""
+    says_it = fact.unit != "percent" or fact.what.startswith(("about ", "at least ", "1 in "))
+    return fact.what if says_it else f"{fact.value} percent {fact.what}"
+
+
+def _shown(fact: Fact) -> str:
+    about = next((word for word in ("nearly", "around") if fact.what.startswith(f"{word} ")), "")
+    return f"{about} {fact.value} %".strip()
+
+
+def _without_share(fact: Fact) -> str:
+    return fact.what.partition(": ")[2] or fact.what
+
+
+def _what(plan: LessonPlan, id: str) -> str:
+    fact = plan.facts.get(id)
+    return f"{fact.what[:1].upper()}{fact.what[1:]}." if fact is not None else ""
+
+
+def _hours(plan: LessonPlan) -> str:
+    fact = plan.facts.get("us-take-it-down-hours")
+    return (
+        f"{fact.what}, within {fact.value} {fact.unit} of a request." if fact is not None else "remove such pictures."
+    )
+
+
+def _sentence(plan: LessonPlan, id: str) -> Text:
+    fact = plan.facts.get(id)
+    if fact is None:
+        return ""
+    words = f"{fact.what[:1].upper()}{fact.what[1:]}"
+    if fact.unit == "percent" and fact.value not in fact.what:
+        words = f"{fact.value} percent {fact.what}"
+    words = f"{words} (of: {fact.of})" if fact.unit == "percent" else words
+    return (Run(f"{words}."), Run(f" {fact.caution}")) if fact.caution else (Run(f"{words}."),)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
 from lessons.clock import part_notes
 from lessons.document import Block, Chat, ChatLine, Heading, Items, Paragraph, Slide
-from lessons.pages.chat_lines import practice_lines
+from lessons.pages.chat_lines import digits, practice_lines
 from lessons.pages.labels import verdict_label, verdict_labels
 from lessons.plan import LessonPlan
-from lessons.story_slides import ask_note, cards_of, likeness, sign_blocks
+from lessons.sign_words import cards_of
+from lessons.story_slides import ask_note, likeness, sign_blocks
 
 
 def starter_slides(plan: LessonPlan) -> Iterator[Slide]:
@@ -28,7 +29,7 @@ def practice_slides(plan: LessonPlan) -> Iterator[Slide]:
         notes = (
             (
                 *part_notes(plan, "practice"),
-                _("Teams of four. Agree first, then go on to see why. No points: half of the messages are fine."),
+                _("Teams of four. Agree first, then see why. No points. Some messages are fine, and some are not."),
             )
             if number == 1
             else ()
@@ -43,7 +44,7 @@ def practice_slides(plan: LessonPlan) -> Iterator[Slide]:
                 yield _sign_answer(plan, item, _("Chat {letter} is not OK", letter=item.not_ok.upper()))
             case TurnItem():
                 lines = tuple(
-                    ChatLine(kind="them", text=line.text, name=line.who, mark=_("{number}", number=at))
+                    ChatLine(kind="them", text=line.text, name=line.who, mark=digits(plan, at))
                     for at, line in enumerate(item.chat, start=1)
                 )
                 yield Slide(title=_("Where did it turn?"), blocks=(Chat(lines=lines),), notes=notes)

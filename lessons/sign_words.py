@@ -1,8 +1,10 @@
 """The signs of a lesson in the words of its band: what to notice, what to do, and what looks like it and is fine."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.story.model import Message, Sign
+from game.story.practice import SortItem
 from lessons.plan import LessonPlan
 
 
@@ -20,15 +22,21 @@ class SignWords:
     """Empty for a threat, which has no harmless form."""
 
 
+_MOST_LIKENED = 4
+
+
 def signs_of_lesson(plan: LessonPlan) -> tuple[Sign, ...]:
     """The signs that a lesson is about, in album order.
 
-    Where nothing is wrong in the story, these are the signs that its fine messages resemble.
+    Where nothing is wrong in the story, these are the signs that the messages resemble which the class votes on, or
+    else all that it reads; not more than a lesson has time for.
     """
     if plan.signs:
         return plan.signs
-    likened = {message.lookalike_of for _, message in plan.scenario.messages() if message.lookalike_of is not None}
-    return tuple(sign for sign in plan.album.values() if sign.id in likened and not sign.is_family)
+    voted = {stop.message.lookalike_of for stop in plan.votes if stop.message is not None} - {None}
+    shown = (shown.beat for stop in plan.stops for shown in stop.lines)
+    likened = voted or {beat.lookalike_of for beat in shown if isinstance(beat, Message)}
+    return tuple(sign for sign in plan.album.values() if sign.id in likened and not sign.is_family)[:_MOST_LIKENED]
 
 
 def sign_words(plan: LessonPlan, sign: Sign) -> SignWords:
@@ -51,8 +59,24 @@ def sign_words(plan: LessonPlan, sign: Sign) -> SignWords:
 
 def cards_of_lesson(plan: LessonPlan) -> tuple[SignWords, ...]:
     """The cards of a lesson, each once; two signs of one family are one card for the youngest."""
+    return _cards(plan, signs_of_lesson(plan))
+
+
+def cards_to_sort_by(plan: LessonPlan) -> tuple[SignWords, ...]:
+    """The cards of a lesson, then those that the practice needs besides."""
+    practised = [id for item in plan.practice for id in (item.signs if isinstance(item, SortItem) else (item.sign,))]
+    more = tuple(plan.album[id] for id in practised if id in plan.album)
+    return _cards(plan, (*signs_of_lesson(plan), *more))
+
+
+def cards_of(plan: LessonPlan, signs: Iterable[str]) -> tuple[SignWords, ...]:
+    """The cards of signs by their ids, each once; what the album does not have is left out."""
+    return _cards(plan, (plan.album[id] for id in signs if id in plan.album))
+
+
+def _cards(plan: LessonPlan, signs: Iterable[Sign]) -> tuple[SignWords, ...]:
     cards: dict[str, SignWords] = {}
-    for sign in signs_of_lesson(plan):
+    for sign in signs:
         words = sign_words(plan, sign)
         cards.setdefault(words.id, words)
     return tuple(cards.values())
@@ -65,9 +89,3 @@ def lookalike_cards(plan: LessonPlan) -> tuple[SignWords, ...]:
     """
     cards = tuple(card for card in cards_of_lesson(plan) if card.lookalike)
     return (*cards[1:], *cards[:1])
-
-
-def names_of(plan: LessonPlan, message: Message) -> tuple[str, ...]:
-    """The names of the cards that a message shows."""
-    found = (sign_words(plan, plan.album[id]).name for id in message.signs if id in plan.album)
-    return tuple(dict.fromkeys(found))

@@ -43,12 +43,20 @@ def _title(plan: LessonPlan) -> Slide:
         blocks=(
             Paragraph(text=_("Look twice at messages"), kind="lead"),
             Paragraph(text=plan.scenario.content_note, id="content-note"),
+            *(Paragraph(text=each) for each in _company(plan)),
         ),
         notes=(
             _("Leave this slide up while the class comes in."),
             _("Say: “{note} The people in it are made up.”", note=plan.scenario.content_note),
         ),
     )
+
+
+def _company(plan: LessonPlan) -> tuple[str, ...]:
+    """What the youngest are told first (content rule E7)."""
+    if plan.scenario.band != "8-10":
+        return ()
+    return (plan.translator.gettext("Someone you feel safe with can sit beside you."),)
 
 
 def _ground_rules(plan: LessonPlan) -> Slide:

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from game.story.model import Choice, Ending, Message, Pulse, Rehearse
 from lessons.clock import part_notes
 from lessons.document import Block, Chat, ChatLine, Items, Paragraph, Picture, Slide
-from lessons.pages.chat_lines import beat_lines, message_line, option_lines, rehearse_lines, taken_option
+from lessons.pages.chat_lines import beat_lines, chat_opened, message_line, option_lines, rehearse_lines, taken_option
 from lessons.pages.labels import option_label, quoted, verdict_label, verdict_labels
-from lessons.plan import LessonPlan, ShownLine, Stop
-from lessons.sign_words import SignWords, sign_words
+from lessons.plan import LessonPlan, ShownLine
+from lessons.sign_words import SignWords, cards_of
+
+_MOST_BEFORE_VOTE = 2
+"""Lines of the narrator that may stand above a message on the slide of its vote."""
 
 
 def story_slides(plan: LessonPlan) -> tuple[Slide, ...]:
@@ -29,17 +32,18 @@ class _Reader:
         """The slides of all stops in their order."""
         for stop in self.plan.stops:
             for shown in stop.lines:
-                yield from self._line(stop, shown)
+                self.chat = chat_opened(shown, self.chat) or self.chat
+                yield from self._line(shown)
 
-    def _line(self, stop: Stop, shown: ShownLine) -> Iterator[Slide]:
+    def _line(self, shown: ShownLine) -> Iterator[Slide]:
         plan = self.plan
         match shown.beat:
             case Message() as message if shown.vote is not None:
-                yield from self._loose()
+                if len(self.waiting) > _MOST_BEFORE_VOTE:
+                    yield from self._loose()
                 yield self._vote(message, shown)
                 yield explain_slide(plan, message)
             case Message() as message:
-                self._open(shown)
                 self.waiting.append(message_line(plan.translator.gettext, plan.scenario, message))
                 yield from self._loose()
             case Choice() as choice:
@@ -58,18 +62,23 @@ class _Reader:
             case _:
                 self.waiting.extend(beat_lines(plan, shown))
 
-    def _open(self, shown: ShownLine) -> None:
-        self.chat = shown.chat or self.chat
+    def _take_waiting(self) -> tuple[ChatLine, ...]:
+        lines, self.waiting = tuple(self.waiting), []
+        return lines
 
     def _loose(self) -> Iterator[Slide]:
         """What waits, as a slide of its own."""
-        if self.waiting:
-            lines, self.waiting = tuple(self.waiting), []
-            yield Slide(kind="message", title=self._title(), blocks=(Chat(lines=lines),), notes=self._notes("story"))
+        lines = self._take_waiting()
+        if lines:
+            yield Slide(
+                kind="message", title=self._title(lines), blocks=(Chat(lines=lines),), notes=self._notes("story")
+            )
 
-    def _title(self) -> str:
+    def _title(self, lines: tuple[ChatLine, ...]) -> str:
+        """The chat that a message stands in; the story's title where only the narrator speaks."""
         chats = self.plan.scenario.chats
-        return chats[self.chat].title if self.chat in chats else self.plan.scenario.title
+        is_told = all(line.kind in ("note", "gap") for line in lines)
+        return self.plan.scenario.title if is_told or self.chat not in chats else chats[self.chat].title
 
     def _notes(self, part: str) -> tuple[str, ...]:
         """The clock, with the first slide of a part only."""
@@ -80,16 +89,13 @@ class _Reader:
 
     def _vote(self, message: Message, shown: ShownLine) -> Slide:
         plan, _ = self.plan, self.plan.translator.gettext
-        self._open(shown)
-        asked = tuple(
-            during.ask
-            for during in plan.guide.questions.during
-            if shown.judged is not None and during.at == shown.judged
-        )
+        lines = (*self._take_waiting(), message_line(_, plan.scenario, message))
+        during = plan.guide.questions.during
+        asked = tuple(question.ask for question in during if question.at == shown.judged)
         return Slide(
             kind="vote",
             title=_("Vote {number}", number=shown.vote or 0),
-            blocks=(Chat(lines=(message_line(_, plan.scenario, message),)), Items(items=verdict_labels(_))),
+            blocks=(Chat(lines=lines), Items(items=verdict_labels(_))),
             notes=(
                 *self._notes("story"),
                 _("Read it aloud. All vote at once: thumb up, thumb level, thumb down. Passing looks the same."),
@@ -199,9 +205,3 @@ def likeness(plan: LessonPlan, sign: str | None) -> tuple[Block, ...]:
 def ask_note(plan: LessonPlan) -> str:
     """What a teacher says after every answer."""
     return plan.translator.gettext("“Not sure” is a good answer, too. Asking an adult is never wrong.")
-
-
-def cards_of(plan: LessonPlan, signs: tuple[str, ...]) -> tuple[SignWords, ...]:
-    """The cards of signs by their ids, each once."""
-    found = {card.id: card for card in (sign_words(plan, plan.album[id]) for id in signs if id in plan.album)}
-    return tuple(found.values())

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from game.i18n.formats import write_digits
 from game.story.model import (
     Choice,
     Ending,
+    In,
     Later,
     Message,
     Note,
@@ -110,11 +112,16 @@ def marks_of(plan: LessonPlan) -> dict[tuple[str, int], str]:
             number = len(marks) + 1
             key = (shown.place.scene, shown.place.beat)
             if shown.vote is None:
-                marks[key] = plan.translator.gettext("{number}", number=number)
+                marks[key] = digits(plan, number)
             else:
                 # NOTE: At the side of a message on the handout: its running number, and which vote of the class it is.
                 marks[key] = _("{number} · Vote {vote}", number=number, vote=shown.vote)
     return marks
+
+
+def digits(plan: LessonPlan, number: int) -> str:
+    """A number as the lesson's language writes it."""
+    return write_digits(str(number), plan.translator.formats)
 
 
 def mark_of(marks: dict[tuple[str, int], str], shown: ShownLine) -> str:
@@ -130,17 +137,27 @@ def stop_lines(plan: LessonPlan, stop: Stop, chat: str, marks: dict[tuple[str, i
     for shown in stop.lines:
         if isinstance(shown.beat, Choice | Rehearse) and shown is stop.last:
             continue
-        lines = beat_lines(plan, shown, mark_of(marks, shown))
-        if lines and shown.chat and shown.chat != chat and isinstance(shown.beat, Message):
-            chat = shown.chat
+        if opened := chat_opened(shown, chat):
+            chat = opened
             yield thread_line(plan.scenario, chat)
-        yield from lines
+        yield from beat_lines(plan, shown, mark_of(marks, shown))
+
+
+def chat_opened(shown: ShownLine, chat: str) -> str:
+    """The chat that a line opens while `chat` is open; empty where it opens none."""
+    match shown.beat:
+        case In(chat=there):
+            return there if there != chat else ""
+        case Message():
+            return shown.chat if shown.chat != chat else ""
+    return ""
 
 
 def chat_after(stop: Stop, chat: str) -> str:
     """The chat whose title was shown last once a stop is read."""
-    chats = [shown.chat for shown in stop.lines if shown.chat and isinstance(shown.beat, Message)]
-    return chats[-1] if chats else chat
+    for shown in stop.lines:
+        chat = chat_opened(shown, chat) or chat
+    return chat
 
 
 def practice_lines(lines: Iterable[Line]) -> tuple[ChatLine, ...]:

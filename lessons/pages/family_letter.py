@@ -25,6 +25,7 @@ FAMILY_STATEMENTS = (
     "no-copies",
     "answers-not-seen",
     "draft",
+    "evidence",
     "help-rows",
     "emergency",
 )
@@ -59,14 +60,7 @@ def _lesson(plan: LessonPlan) -> Iterator[Block]:
         yield Items(items=tuple(card.name for card in cards))
     elif cards:
         yield Paragraph(text=_("In this story nothing is wrong. It is about telling apart, not about distrust."))
-    yield Paragraph(
-        text=_(
-            "Nothing sexual is shown or described, and nobody is hurt in the story. "
-            "About half of the messages that the class talks about are fine."
-        )
-        if not scenario.nothing_is_wrong
-        else _("Nothing sexual is shown or described, and nobody is hurt in the story.")
-    )
+    yield Paragraph(text=_("Nothing sexual is shown or described, and the story ends well."))
     yield Lines(count=1, label=_("When we read it (date and lesson):"), id="when")
     yield Heading(text=_("If you would rather not"), level=2)
     yield Paragraph(
@@ -144,13 +138,15 @@ def _privacy(plan: LessonPlan) -> Iterator[Block]:
         ),
         id="answers-not-seen",
     )
+    if plan.scenario.is_draft:
+        draft = _("This lesson is a draft: no child-protection specialist or teacher has signed off its story yet.")
+    else:
+        draft = _("The pages of this lesson are a draft: nobody has signed them off yet.")
+    yield Paragraph(text=draft, kind="muted", id="draft")
     yield Paragraph(
-        text=_(
-            "The lesson is a draft: no child-protection specialist or teacher has signed it off yet. "
-            "It is based on published evidence; it has not yet been evaluated with children."
-        ),
+        text=_("It is based on published evidence; it has not yet been evaluated with children."),
         kind="muted",
-        id="draft",
+        id="evidence",
     )
 
 

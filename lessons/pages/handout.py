@@ -24,6 +24,8 @@ def _opening(plan: LessonPlan) -> Iterator[Block]:
     yield Paragraph(text=plan.scenario.content_note, kind="muted", id="content-note")
     yield Paragraph(text=_("Read along. Stop where it says “Vote”: is this message fine, not OK, or are you not sure?"))
     yield Paragraph(text=_("Everybody in this story is made up. You may pass at any time."), id="pass")
+    if plan.scenario.band == "8-10":
+        yield Paragraph(text=_("Someone you feel safe with can sit beside you."))
 
 
 def _story(plan: LessonPlan) -> Iterator[Block]:

@@ -33,7 +33,8 @@ def _poster(plan: LessonPlan, card: SignWords) -> Iterator[Block]:
     yield Callout(
         title=_("Look twice, and tell"),
         blocks=(
-            Paragraph(text=_("One sign alone proves nothing. You can always ask an adult. It is not your fault.")),
+            Paragraph(text=_("One sign alone proves nothing. You can always ask an adult.")),
+            Paragraph(text=_("It is never your fault when someone tricks or pushes you.")),
             Paragraph(text=emergency_text(plan)),
         ),
         kind="help",

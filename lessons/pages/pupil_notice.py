@@ -70,7 +70,7 @@ def _notice(plan: LessonPlan) -> Iterator[Block]:
     )
     yield Heading(text=_("If you want to tell something"), level=2)
     yield Paragraph(
-        text=_("Tell an adult after the lesson, not in front of the class. Then it is you who picks who hears it."),
+        text=_("Tell an adult after the lesson, not in front of the class. Then you pick who hears it."),
     )
     yield Paragraph(
         text=_(

@@ -7,7 +7,7 @@ from lessons.document import Block, Cards, CutCard, Document, Heading, PageBreak
 from lessons.pages.labels import quoted
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
-from lessons.sign_words import cards_of_lesson, lookalike_cards
+from lessons.sign_words import cards_to_sort_by, lookalike_cards
 
 
 def sorting_cards_page(plan: LessonPlan) -> Document:
@@ -26,9 +26,7 @@ def lookalike_numbers(plan: LessonPlan) -> dict[str, int]:
 def _messages(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.translator.gettext
     yield Heading(text=_("Messages"), level=1)
-    yield Paragraph(
-        text=_("Cut the cards out. Sort them: fine, or not OK? Not sure is fine too: then ask each other why.")
-    )
+    yield Paragraph(text=_("Cut the cards out. Sort them: fine, or not OK? You may say “not sure”, too. Say why."))
     singles = [(number, item) for number, item in enumerate(plan.practice, start=1) if isinstance(item, SortItem)]
     chats = [(number, item) for number, item in enumerate(plan.practice, start=1) if not isinstance(item, SortItem)]
     if singles:
@@ -64,7 +62,7 @@ def _signs(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.translator.gettext
     cards = tuple(
         CutCard(title=card.name, text=card.warning, picture=card.picture, foot=_("Sign card"))
-        for card in cards_of_lesson(plan)
+        for card in cards_to_sort_by(plan)
     )
     if cards:
         yield Heading(text=_("Sign cards"), level=1)

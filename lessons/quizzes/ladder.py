@@ -152,7 +152,7 @@ def helper_questions(plan: LessonPlan) -> Iterator[Draft]:
         ),
         feedback=_("One is enough to start with. If one does not help, there is a next one."),
     )
-    kind = _("It is not too late for anything. There is a next adult, and a helpline counts, too.")
+    kind = _("There is a next adult, and a helpline counts, too. Nobody has to carry it alone.")
     yield Draft(
         id="helper-busy",
         about="helper",

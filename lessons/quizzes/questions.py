@@ -6,6 +6,7 @@ No answer in which somebody asks an adult is ever wrong, and what is said after 
 from collections.abc import Iterator, Sequence
 from random import Random
 
+from game.content.library import GATED_SIGNS
 from lessons.plan import LessonPlan
 from lessons.quizzes.ladder import Draft, helper_questions, ladder_questions
 from lessons.quizzes.quiz import Answer, Question, Quiz
@@ -48,10 +49,11 @@ def _laid_out(plan: LessonPlan, draft: Draft) -> Question:
 
 
 def _all_cards(plan: LessonPlan) -> tuple[SignWords, ...]:
-    """The cards of the band, those of the lesson first."""
+    """The cards of the lesson, then those others of the band that need no story to lead up to them."""
     cards = {card.id: card for card in cards_of_lesson(plan)}
     for sign in plan.album.values():
-        if not sign.is_family and plan.scenario.band in sign.bands:
+        is_calm = sign.id not in GATED_SIGNS and sign.family != "pictures"
+        if not sign.is_family and plan.scenario.band in sign.bands and is_calm:
             card = sign_words(plan, sign)
             cards.setdefault(card.id, card)
     return tuple(cards.values())
@@ -112,12 +114,12 @@ def _lookalike_questions(plan: LessonPlan) -> Iterator[Draft]:
             others.sort(key=lambda other: not other.lookalike or len(other.lookalike) > _SHORT_ANSWER)
             texts = [card.warning, *(other.lookalike for other in others[:2])]
             text = _("Which of these is a sign?")
-        sign_says = _("That is the sign “{sign}”.", sign=card.name)
-        fine_says = _("Yes. Anyone may know about it, and no is an answer.")
+        sign_says = _("Yes. That is the sign “{sign}”.", sign=card.name)
+        fine_says = _("Yes. It does not have to stay hidden, and you could ask an adult about it.")
         wrong_says = (
             _("That one is a sign. Look what is asked, and who may know.")
             if fine_asked
-            else _("That one is fine: anyone may know about it. It is good that you looked twice.")
+            else _("That one is fine: it does not have to stay hidden. It is good that you looked twice.")
         )
         right = Answer(text=texts[0], right=True, feedback=fine_says if fine_asked else sign_says)
         yield Draft(

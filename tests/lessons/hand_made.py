@@ -1,0 +1,142 @@
+"""A lesson made by hand from a shipped story, so that pages can be tested without what makes lessons from files."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from game.content.facts_reader import Fact, load_facts
+from game.content.help_rows import load_help_rows
+from game.content.helplines import help_for
+from game.content.library import Library, open_library
+from game.content.practice_reader import load_practice, practice_file
+from game.content.shipped import load_catalogue
+from game.i18n.catalogues import Catalogues
+from game.resources import data_folder
+from game.story.guide import DuringQuestion, Guide, JudgedPlace, PlanStep, Questions
+from game.story.model import Band, Choice, Ending, Go, In, Message, Place, Rehearse, Scenario, Sign
+from game.story.practice import SortItem
+from lessons.plan import LessonPlan, PlaceWords, ShownLine, Stop
+
+TODAY = date(2026, 11, 24)
+PATHS = {
+    "free-skins": ("say_no", "stop", "teacher/1", "older_relative/1"),
+    "blue-egg": ("ask_avo", "join_in"),
+}
+VOTES = {
+    "free-skins": ("start/1", "start/3", "start/5", "start/6", "pressure/1", "pressure/3"),
+    "blue-egg": ("start/2", "start/3", "plan/2"),
+}
+STEPS = (
+    PlanStep(minutes=4, part="ground_rules", text="Agree on the rules."),
+    PlanStep(minutes=4, part="starter", text="Three messages to warm up."),
+    PlanStep(minutes=16, part="story", text="Read aloud and vote."),
+    PlanStep(minutes=6, part="choice", text="One choice, then pairs."),
+    PlanStep(minutes=6, part="practice", text="Six messages in teams."),
+    PlanStep(minutes=2, part="plenary", text="One question."),
+    PlanStep(minutes=2, part="close", text="Help again."),
+)
+
+
+def judged_place(text: str) -> JudgedPlace:
+    scene, _, number = text.partition("/")
+    return JudgedPlace(scene, int(number))
+
+
+def cut(scenario: Scenario, path: Sequence[str], votes: Sequence[JudgedPlace]) -> tuple[Stop, ...]:
+    """The story along a path, cut where the class votes, chooses or tells."""
+    stops: list[Stop] = []
+    lines: list[ShownLine] = []
+    left, scene, chat = list(path), scenario.first_scene, ""
+
+    def stop(kind: str) -> None:
+        stops.append(Stop(number=len(stops) + 1, lines=tuple(lines), kind=kind))  # type: ignore[arg-type]
+        lines.clear()
+
+    while True:
+        judged, following = 0, ""
+        for index, beat in enumerate(scene.beats):
+            place, at, vote, taken = Place(scene.id, index), None, None, ""
+            chat = beat.chat if isinstance(beat, In) else chat
+            if isinstance(beat, Message) and beat.is_judged:
+                judged += 1
+                at = JudgedPlace(scene.id, judged)
+                vote = votes.index(at) + 1 if at in votes else None
+            if isinstance(beat, Choice | Rehearse) and left:
+                taken = left.pop(0)
+            lines.append(ShownLine(place=place, beat=beat, chat=chat, judged=at, vote=vote, taken=taken))
+            match beat:
+                case Message() if vote:
+                    stop("vote")
+                case Choice(options=options):
+                    stop("choice")
+                    following = next((one.go or "" for one in options if one.id == taken), "")
+                case Rehearse():
+                    stop("rehearse")
+                case Go(scene=there):
+                    following = there
+                case Ending():
+                    stop("end")
+                    return tuple(stops)
+        if not following:
+            stop("end")
+            return tuple(stops)
+        scene = scenario.scenes[following]
+
+
+@cache
+def _shelf() -> tuple[Library, dict[str, Sign], dict[str, Fact], Catalogues]:
+    library = open_library()
+    library.read_all()
+    facts = {fact.id: fact for fact in load_facts()[0]}
+    return library, dict(load_catalogue().catalogue.signs), facts, Catalogues(data_folder("locales"))
+
+
+@cache
+def make_lesson(
+    story: str = "free-skins",
+    *,
+    language: str = "en",
+    country: str = "US",
+    band: Band | None = None,
+    path: tuple[str, ...] | None = None,
+) -> LessonPlan:
+    """The lesson of a story; `language` may be a pseudo-locale, `band` another band than the story's."""
+    library, album, facts, catalogues = _shelf()
+    scenario = library.scenario(story)
+    items = load_practice(practice_file(scenario.band), signs=album)[0]
+    if band is not None:
+        scenario = replace(scenario, band=band)
+    votes = tuple(judged_place(each) for each in VOTES[story])
+    taken = PATHS[story] if path is None else path
+    ask = DuringQuestion(at=votes[0], ask="What is asked for here?")
+    guide = Guide(story=story, path=taken, minutes=40, plan=STEPS, votes=votes, questions=Questions(during=(ask,)))
+    single = [item for item in items if isinstance(item, SortItem)]
+    fine, signs = [item for item in single if item.is_fine], [item for item in single if not item.is_fine]
+    others = [item for item in items if not isinstance(item, SortItem)]
+    found = help_for(load_help_rows()[0], country, TODAY)
+    place = PlaceWords(
+        country=country,
+        country_name="United States" if country == "US" else "Somewhere else",
+        safeguarding_lead="the person in your school who is responsible for child protection",
+        emergency_number=found.emergency.phone if found.emergency else "",
+        emergency_source=found.emergency.row.source if found.emergency else "",
+        help_rows=tuple(shown.row for shown in found.rows),
+    )
+    translator = catalogues.load_translator(language)
+    return LessonPlan(
+        scenario=scenario,
+        story_language="en",
+        guide=guide,
+        stops=cut(scenario, taken, votes),
+        signs=tuple(album[id] for id in scenario.teaches.signs),
+        album=album,
+        starter=(fine[0], signs[0], fine[1]),
+        practice=(fine[2], signs[1], fine[3], others[0], others[-1], fine[4]),
+        facts=facts,
+        place=place,
+        translator=translator,
+        language=language,
+        rtl=translator.rtl,
+        today=TODAY,
+    )

@@ -81,7 +81,7 @@ PERSON = Record(
         may(
             "knows_from", OneOf(KNOWS_FROM), "Where the friend knows the person from; everybody but the friend has it."
         ),
-        may("says_age", _AUTHORS, "The age the person says they have."),
+        may("says_age", WholeNumber(1, 120), "The age in years that the person says they have."),
         may("profile", ListOf(item=_LINE), "Lines of the profile card; they may contradict what the person says."),
         need("facts", FACTS, "What authors, checks and translators know. Never shown."),
     ),

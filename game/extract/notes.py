@@ -32,7 +32,6 @@ def notes_for_line(scenario: Scenario, steps: Steps) -> tuple[str, ...]:
             what = {
                 "name": "Name as shown in the chat. Keep it, or write it in your script, the same way everywhere.",
                 "called": "Name as texts use it. Keep it, or write it in your script, the same way everywhere.",
-                "says_age": "The age that this person says they have.",
                 "profile": "A line that this person wrote in their own profile.",
             }[key]
             return (what, f"{describe_person(person)}.")

@@ -79,13 +79,10 @@ def _each(say: Say, context: str, texts: tuple[str, ...], steps: Steps) -> tuple
 
 def _retell_person(id: str, person: Person, say: Say) -> Person:
     at = ("people", person.id)
-    age = person.says_age
     return replace(
         person,
         name=_put(say, id, person.name, (*at, "name")),
         called=_maybe(say, id, person.called, (*at, "called")),
-        # A bare number is no sentence: screens write it in the digits of the language.
-        says_age=age if age is None or age.isdigit() else _maybe(say, id, age, (*at, "says_age")),
         profile=_each(say, id, person.profile, (*at, "profile")),
     )
 

@@ -73,7 +73,7 @@ class Person:
     facts: Facts = field(default_factory=Facts)
     called: str | None = None
     knows_from: str | None = None
-    says_age: str | None = None
+    says_age: int | None = None
     profile: tuple[str, ...] = ()
 
     @property

@@ -29,6 +29,26 @@ def test_optional_keys_have_their_defaults(small_story: str) -> None:
     assert scenario.people["sam"].facts.age_group == "unknown"
 
 
+@pytest.mark.parametrize(("written", "age"), [("1", 1), ("13", 13), ('"13"', 13), ("120", 120)])
+def test_the_age_that_somebody_says_is_a_whole_number(small_story: str, written: str, age: int) -> None:
+    story = small_story.replace("name: Kai_77,", f"name: Kai_77, says_age: {written},")
+    reading = parse_scenario(story)
+    assert reading.diagnostics == ()
+    assert reading.scenario is not None
+    assert reading.scenario.people["kai"].says_age == age
+    assert reading.scenario.people["noor"].says_age is None
+
+
+@pytest.mark.parametrize("written", ["0", "121", "-3", "13 years", "thirteen", "12.5", "13+"])
+def test_an_age_that_is_no_number_of_years_is_found_at_its_place(small_story: str, written: str) -> None:
+    story = small_story.replace("name: Kai_77,", f"name: Kai_77, says_age: {written},")
+    (found,) = parse_scenario(story).diagnostics
+    line = story.split("\n")[found.span.line - 1]
+    assert found.slug == "bad-number"
+    assert "from 1 to 120" in found.message
+    assert line[found.span.column - 1 :].startswith(written)
+
+
 def test_every_kind_of_message_is_read() -> None:
     scenario = read_scenario(STORIES.parent / "good" / "stickers-calls-reactions.yaml").scenario
     assert scenario is not None

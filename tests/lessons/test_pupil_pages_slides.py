@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -120,7 +121,7 @@ def test_the_clock_runs_through_the_whole_lesson_without_a_gap() -> None:
     spans = clock(make_lesson().guide)
     assert spans[0].start == 0
     assert spans[-1].end == sum(step.minutes for step in STEPS)
-    assert all(before.end == after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end == after.start for before, after in pairwise(spans))
 
 
 def test_a_part_that_comes_twice_goes_from_its_first_minute_to_its_last() -> None:

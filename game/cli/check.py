@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from game.content.diagnostic_report import as_row, count_severities, format_github, format_text
 from game.content.diagnostics import Diagnostic, Severity, did_you_mean, find, in_file_order
+from game.content.guide_report import check_guide_file, guide_files, is_guide, is_guides_folder
 from game.content.help_rows import load_help_rows
 from game.content.plays_reader import check_plays
 from game.content.practice_reader import FOLDER as PRACTICE_FOLDER
@@ -41,7 +42,9 @@ def add_parser(subparsers: Subparsers) -> None:
         help="find what is wrong in stories",
         description="Find what is wrong in stories. Without a PATH: in everything that ships with the game.",
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="a story's folder or file, or practice")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", type=Path, help="a story's folder or file, practice, or a guide"
+    )
     parser.add_argument("--format", choices=("text", "json", "github"), help="how findings are written (default: text)")
     parser.add_argument("--json", action="store_true", help="the same as --format json")
     parser.add_argument("--strict", action="store_true", help="fail on warnings too")
@@ -82,11 +85,13 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
     _, help_findings = load_help_rows(helplines, _shown(helplines), today=date.today())
     files = [file for folder in (scenarios, *more_folders) for file in find_stories(folder)]
     stories = _check_stories(files, shipped.catalogue)
+    guides = guide_files()
+    guide_findings = [one for file in guides for one in check_guide_file(file, _shown(file))]
     practice = practice_files(scenarios)
     practice_findings = [one for file in practice for one in _check_practice(file, shipped.catalogue)]
     return _Result(
-        (*shipped.diagnostics, *help_findings, *practice_findings, *stories.diagnostics),
-        stories.files + len(practice) + len(CATALOGUE_FILES) + 1,
+        (*shipped.diagnostics, *help_findings, *practice_findings, *stories.diagnostics, *guide_findings),
+        stories.files + len(practice) + len(guides) + len(CATALOGUE_FILES) + 1,
     )
 
 
@@ -104,12 +109,17 @@ def _check_paths(paths: Sequence[Path]) -> _Result:
         if path.is_dir():
             inside = find_stories(path)
             practice = () if path / STORY_FILE in inside else practice_files(path)
-            if not inside and not practice:
+            guides = guide_files(path) if is_guides_folder(path) else ()
+            if not inside and not practice and not guides:
                 message = "There is no scenario.yaml in this folder."
                 found.append(find("file-missing", whole_file(_shown(path)), message, "A story is a folder with one."))
             stories += inside
             found += [one for file in practice for one in _check_practice(file, shipped.catalogue)]
-            files += len(practice)
+            found += [one for file in guides for one in check_guide_file(file, _shown(file))]
+            files += len(practice) + len(guides)
+        elif is_guide(path):
+            found += check_guide_file(path, _shown(path))
+            files += 1
         elif path.absolute().parent.name == PRACTICE_FOLDER and path.name != STORY_FILE:
             found += _check_practice(path, shipped.catalogue)
             files += 1

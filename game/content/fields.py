@@ -25,9 +25,9 @@ class Id:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The id of something that is defined elsewhere: a person, a chat, a scene, a sign, a figure, a picture."""
+    """The id of something that is defined elsewhere: a person, a chat, a scene, a sign, a picture ..."""
 
-    to: Literal["person", "chat", "scene", "sign", "figure", "picture"]
+    to: Literal["person", "chat", "scene", "sign", "figure", "picture", "story"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,13 @@ _ERRORS = {
     "play-fails": "A play-through goes where it says, with the counts it says.",
     "play-unknown": "A play-through names scenes, options, messages and pulses that are there.",
     "play-stops": "A play-through takes every choice on its way, and no more.",
+    # guides of lessons
+    "guide-story": "A guide belongs to one story, and is found by the story's id.",
+    "guide-path": "The class's way takes every choice and rehearsal it meets, and leads to an ending (A6).",
+    "guide-place": "Votes and questions stand at judged messages that the class reads on its way.",
+    "guide-minutes": "The steps of a lesson add up to its length, so that the clock beside them is right.",
+    "guide-order": "A lesson begins with the ground rules and ends with a calm close (F4, E8).",
+    "should-have": "Asking what a child should have done says that the child is to blame (B3).",
     # the other files
     "practice-name": "A file of practice has the name of its band, so that the game knows for whom it is.",
     "too-few-wordings": "A band needs six different ways to say that it is not the child's fault.",
@@ -124,12 +131,14 @@ _WARNINGS = {
     "no-silent-way": "Not answering is open at every choice after the first sign (C13).",
     "practice-share": "Of the messages to sort about half are fine, 40 to 60 in a hundred (C1, C5).",
     "turn-anywhere": "Where a chat turns, the lines next to it are right too, so another line has to be further off.",
+    "vote-share": "Where nearly every vote is a sign, a class learns to call everything one (C1).",
     "no-second-go": "A risky choice leads to where a safe one can be made (B5).",
 }
 
 _NOTES = {
     "todo": "The author's own reminder.",
     "draft": "Two people have to read a story before it stops being a draft (H2).",
+    "standard-unverified": "A standard's code is printed only where somebody read it on its official page (F8).",
     "helpline-unchecked": "Nobody has opened the live page of this service for us yet.",
 }
 

@@ -1,4 +1,4 @@
-"""A story's folder checked as a whole: the story itself and its play-throughs."""
+"""A story's folder checked as a whole: the story itself, its play-throughs and the guide of its lesson."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
 from game.content.diagnostics import Diagnostic
+from game.content.guide_reader import OWN_GUIDE, load_guide
 from game.content.plays_reader import check_plays, play_files
 from game.content.reading import Reading
 from game.content.scenario_reader import read_scenario
@@ -24,14 +25,14 @@ class StoryReport:
 
     @property
     def is_offered(self) -> bool:
-        """Whether a child may be offered this story: no error stands in its file (a failing play is no such error)."""
+        """Whether a child may be offered this story: no error stands in its own file."""
         return self.reading.scenario is not None and not any(
             one.is_error and one.span.path == self.reading.path for one in self.diagnostics
         )
 
 
 def check_story(file: Path, catalogue: Catalogue, shown: str | None = None) -> StoryReport:
-    """Read and check a story's file and, if it can be played, the `plays` beside it. Never raises."""
+    """Read and check a story's file and, if it can be played, the `plays` and the guide beside it. Never raises."""
     reading = read_scenario(file, shown)
     found = check_reading(reading, catalogue)
     files = 1
@@ -39,4 +40,8 @@ def check_story(file: Path, catalogue: Catalogue, shown: str | None = None) -> S
         folder = None if shown is None else shown.removesuffix("scenario.yaml").rstrip("/") or "."
         found += check_plays(file.parent, reading.scenario, folder)
         files += len(play_files(file.parent))
+        guide = file.parent / OWN_GUIDE
+        if guide.is_file():
+            found += load_guide(guide, reading.scenario, None if folder is None else f"{folder}/{OWN_GUIDE}")[1]
+            files += 1
     return StoryReport(reading=reading, diagnostics=found, files=files)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,7 @@ def test_the_minute_plan_runs_from_the_first_minute_to_the_last(plan: LessonPlan
     spans = [tuple(map(int, plain(row[0]).split("-"))) for row in table.rows]
     assert spans[0][0] == 0
     assert spans[-1][1] == plan.guide.minutes
-    assert all(before[1] == after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] == after[0] for before, after in pairwise(spans))
 
 
 def test_the_lesson_plan_stops_at_every_vote_with_its_answer(plan: LessonPlan) -> None:

@@ -95,7 +95,8 @@ def draw_if_then(frame: Frame, sign: Sign | None, roles: Sequence[str], picked: 
     width = min(frame.width - 2 * frame.margin, 760.0)
     inner = width - 2 * card_padding(frame)
     when = sign.if_then if sign is not None and sign.if_then else _("If someone says “don't tell”")
-    lines = [words(frame, f"{when},", "title", inner)]
+    # NOTE: The first half of a sentence and the comma after it; the second half is "then I tell".
+    lines = [words(frame, _("{when},", when=when), "title", inner)]
     face = picture(f"roles/{picked}", 64) if picked else picture("icons/question", 48, tint="muted")
     who = role_label(_, picked) if picked else _("pick below")
     lines.append(words(frame, _("then I tell"), "title", inner))

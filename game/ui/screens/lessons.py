@@ -69,7 +69,8 @@ def _choices(frame: Frame, desk: LessonDesk, width: float) -> list[Node]:
         "html": _("Web pages"),
         "quiz": _("Quiz files"),
     }
-    minutes = [(str(each), _("{number} minutes", number=each)) for each in MINUTES]
+    count = frame.translator.ngettext
+    minutes = [(str(each), count("{number} minute", "{number} minutes", each)) for each in MINUTES]
     papers = {"a4": "A4", "letter": "Letter"}
     stories = _group(frame, _("Stories"), "story", desk.stories, wishes.stories, inner)
     parts = [stories, _group(frame, _("How long"), "minutes", minutes, (str(wishes.minutes),), inner)]

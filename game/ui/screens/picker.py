@@ -195,7 +195,7 @@ def _card(frame: Frame, card: StoryCard, done: bool, due: bool, width: float) ->
     lower = _facts(frame, card, done, due, inner)
     height = around + upper.rect.height + 22 + lower.rect.height + around
     level = _("level {level} of {levels}", level=card.level, levels=LEVELS)
-    minutes = _("{minutes} minutes", minutes=card.minutes)
+    minutes = frame.translator.ngettext("{number} minute", "{number} minutes", card.minutes)
     spoken = f"{card.title}. {card.about} {card.content_note} {minutes}, {level}."
     if done:
         spoken = " ".join((spoken, _("Finished.")))

@@ -57,11 +57,17 @@ class ReadBeat:
 
 @dataclass(slots=True)
 class FieldReader:
-    """Reads values by their shapes. What cannot be read becomes None and a finding in `problems`."""
+    """Reads values by their shapes. What cannot be read becomes None and a finding in `problems`.
+
+    A key with a typing mistake is one finding; its value is read as that of the key that is meant, so that nothing else
+    is said to be missing, and `misspelt` has it. `unknown` are the other keys that have no place where they stand.
+    """
 
     people: tuple[str, ...] = ()
     problems: list[Diagnostic] = field(default_factory=list)
     texts: list[FoundText] = field(default_factory=list)
+    misspelt: dict[Span, dict[str, str]] = field(default_factory=dict)
+    unknown: set[str] = field(default_factory=set)
 
     def read(self, shape: Shape, node: Node, name: str, owner: Span) -> Any:
         """Return the value of a node, or None. `name` is what messages call it; `owner` the key it stands behind."""
@@ -99,7 +105,7 @@ class FieldReader:
         if not isinstance(node, Map):
             self._wrong_shape(f"a map ({', '.join(record.keys[:4])}, ...)", node, record.name, owner)
             return None
-        return self._read_fields(record, node.entries, owner)
+        return self._read_fields(record, node, owner)
 
     def _suggest(self, word: str, known: Sequence[str]) -> str:
         """Return what may be meant; a file with hundreds of findings gets the plain list, which costs less."""
@@ -109,32 +115,46 @@ class FieldReader:
         """Add a finding."""
         self.problems.append(find(slug, span, message, hint))
 
-    def _read_fields(self, record: Record, entries: Any, owner: Span, also: Sequence[str] = ()) -> dict[str, Any]:
+    def _read_fields(self, record: Record, node: Map, owner: Span, also: Sequence[str] = ()) -> dict[str, Any]:
+        entries = node.entries
         values: dict[str, Any] = {}
-        known = 0
-        missing: list[Field] = []
+        unknown = [key for key in entries if key not in record.keys and key not in also]
+        misspelt = self._find_misspelt(record, node, unknown) if unknown else {}
         for one in record.fields:
-            entry: Entry | None = entries.get(one.key)
-            if entry is None:
+            entry = entries.get(one.key)
+            if entry is not None:
+                values[one.key] = self.read(one.shape, entry.value, one.key, entry.key.span)
+            elif one.key in misspelt:
+                values[one.key] = self._read_silently(one, entries[misspelt[one.key]])
+            else:
                 values[one.key] = None
                 if one.required:
-                    missing.append(one)
-                continue
-            known += 1
-            values[one.key] = self.read(one.shape, entry.value, one.key, entry.key.span)
-        unknown = [key for key in entries if key not in record.keys and key not in also] if missing else []
-        misspelt = {closest(key, record.keys) for key in unknown[:_MOST_UNKNOWN]}
-        for one in missing:
-            # A key with a typing mistake is found once, as an unknown key.
-            if one.key not in misspelt:
-                self._missing(record, one.key, one.doc, owner)
-        if known + len(also) < len(entries):
-            for key, entry in entries.items():
-                if key == TODO:
-                    self.problems.append(find_reminder(entry))
-                elif key not in record.keys and key not in also:
-                    self._unknown_key(record, key, entry)
+                    self._missing(record, one.key, one.doc, owner)
+        for key in unknown:
+            if key == TODO:
+                self.problems.append(find_reminder(entries[key]))
+            else:
+                self._unknown_key(record, key, entries[key])
         return values
+
+    def _find_misspelt(self, record: Record, node: Map, unknown: Sequence[str]) -> dict[str, str]:
+        """Return the keys with a typing mistake by the key that is meant, and keep them for `NodePlaces`."""
+        found: dict[str, str] = {}
+        for key in unknown[:_MOST_UNKNOWN] if len(self.problems) < _MOST_SUGGESTED else ():
+            near = None if key == TODO or _part_with(record, key) else closest(key, record.keys)
+            if near is not None and near not in node.entries:
+                found.setdefault(near, key)
+        if found:
+            self.misspelt[node.span] = found
+        self.unknown.update(key for key in unknown if key not in found.values())
+        return found
+
+    def _read_silently(self, field: Field, entry: Entry) -> Any:
+        """Return the value behind a key with a typing mistake; what is wrong inside is found once that is mended."""
+        problems, texts = len(self.problems), len(self.texts)
+        value = self.read(field.shape, entry.value, field.key, entry.key.span)
+        del self.problems[problems:], self.texts[texts:]
+        return value
 
     def _missing(self, record: Record, key: str, doc: str, span: Span) -> None:
         self.note("missing-key", span, f"This {record.name} has no `{key}`.", f"Add `{key}:` to it. {doc}")
@@ -151,7 +171,9 @@ class FieldReader:
             self.note("hidden-text", span, "A hidden message has no text behind it.", "Take the text out.")
         else:
             message = f"`{shorten(key)}` is no key of this {record.name}."
-            self.note("unknown-key", span, message, self._suggest(key, record.keys))
+            part = _part_with(record, key)
+            hint = f"Write it into its `{part}`." if part else self._suggest(key, record.keys)
+            self.note("unknown-key", span, message, hint)
 
     def _read_list(self, shape: ListOf, node: Node, name: str, owner: Span) -> tuple[Any, ...] | None:
         if not isinstance(node, List):
@@ -225,10 +247,10 @@ class FieldReader:
         word, entry = begins[0], node.entries[begins[0]]
         if word in self.people and word not in words:
             content = self.read(shape.message_value, entry.value, word, entry.key.span)
-            values = self._read_fields(shape.message, node.entries, entry.key.span, also=begins)
+            values = self._read_fields(shape.message, node, entry.key.span, also=begins)
             return ReadBeat("message", word, content, values)
         record = shape.record_of(word)
-        values = self._read_fields(record, node.entries, entry.key.span, also=begins[1:])
+        values = self._read_fields(record, node, entry.key.span, also=begins[1:])
         return ReadBeat(word, "", None, values)
 
     def _not_a_beat(self, node: Node) -> None:
@@ -303,6 +325,12 @@ def _span_of(node: Node) -> Span:
         if entry is not None and isinstance(entry.value, Text) and entry.value.value:
             return entry.value.span
     return node.span
+
+
+def _part_with(record: Record, key: str) -> str | None:
+    """Return the part of a thing in which a key belongs that stands beside that part, or None."""
+    parts = (one for one in record.fields if isinstance(one.shape, Record) and key in one.shape.keys)
+    return next((one.key for one in parts), None)
 
 
 def _is_day(value: str) -> bool:

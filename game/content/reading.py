@@ -16,7 +16,8 @@ class Reading:
     """One file's reading.
 
     `scenario` is None where too little could be read to play it. `draft` is what the checks look at: it may have gaps,
-    and `gaps` names them: the scenes with a beat that could not be read, and head keys without a readable value.
+    and `gaps` names them: the scenes with a beat that could not be read, and head keys without a readable value;
+    `unsafe` where somebody is marked as the unsafe person in a way that cannot be read.
     """
 
     path: str

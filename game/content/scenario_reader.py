@@ -1,18 +1,18 @@
 """Reads a story's file into a Scenario, with everything that is wrong with its form in one run."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from game.content.diagnostics import Diagnostic, with_snippets
+from game.content.diagnostics import Diagnostic, closest, with_snippets
 from game.content.field_reader import FieldReader, ReadBeat
 from game.content.node_places import NodePlaces
 from game.content.reading import Reading
 from game.content.reminders import TODO, without_reminders
 from game.content.scenario_fields import FORMAT, SCENARIO
-from game.content.yaml_nodes import Document, Map, parse_yaml, read_yaml
+from game.content.yaml_nodes import Document, Map, Node, parse_yaml, read_yaml
 from game.story.model import (
     Beat,
     Chat,
@@ -39,6 +39,7 @@ from game.story.model import (
     Teaches,
 )
 
+_MOST_COMPARED = 50
 _HEAD = ("id", "band", "kind", "level", "minutes", "player", "teaches")
 
 
@@ -57,16 +58,18 @@ def _read(document: Document) -> Reading:
     root = document.root
     if root is not None and document.source is not None and TODO in document.source.text:
         root = without_reminders(root, reader.problems)
-    spans = NodePlaces(document.path, root)
+    spans = NodePlaces(document.path, root, reader.misspelt)
     scenario: Scenario | None = None
     gaps: set[str] = set()
     if isinstance(root, Map):
-        people = root.get("people")
+        people = root.get("people") or _find_misspelt_people(root)
         reader.people = tuple(people.entries) if isinstance(people, Map) else ()
         values = reader.read_record(SCENARIO, root, root.span) or {}
         _check_format(values, spans, reader)
-        gaps = {key for key in _HEAD if values[key] is None and (key in root.entries or key in _NEEDED)}
-        scenario = _build_scenario(values, root, gaps)
+        gaps = {key for key in _HEAD if values[key] is None and (spans.has(key) or key in _NEEDED)}
+        scenario = _build_scenario(values, spans, gaps)
+        if _hides_unsafe_person(values, spans, reader.unknown):
+            gaps.add("unsafe")
     elif root is not None:
         reader.note("wrong-shape", root.span, "A story is a map that begins with `format: 1`.")
     is_playable = (
@@ -108,11 +111,27 @@ def _check_format(values: Mapping[str, Any], spans: NodePlaces, reader: FieldRea
         )
 
 
-def _build_scenario(values: Mapping[str, Any], root: Map, gaps: set[str]) -> Scenario:
+def _find_misspelt_people(root: Map) -> Node | None:
+    """Return what stands behind a misspelt `people`; without it nobody who writes would be known."""
+    keys = [key for key in root.entries if key not in SCENARIO.keys][:_MOST_COMPARED]
+    found = next((key for key in keys if closest(key, SCENARIO.keys) == "people"), None)
+    return root.get(found) if found is not None else None
+
+
+def _hides_unsafe_person(values: Mapping[str, Any], spans: NodePlaces, unknown: Collection[str]) -> bool:
+    """Whether an `unsafe` is there that could not be read, or stands in a place where it means nothing."""
+    for id, person in (values["people"] or {}).items():
+        facts = (person or {}).get("facts") or {}
+        if facts.get("unsafe") is None and spans.has("people", id, "facts", "unsafe"):
+            return True
+    return any(closest(key, ("unsafe",)) for key in list(unknown)[:_MOST_COMPARED])
+
+
+def _build_scenario(values: Mapping[str, Any], spans: NodePlaces, gaps: set[str]) -> Scenario:
     """Build the story; what could not be read is replaced by something harmless and named in `gaps`."""
     people = {key: _build_person(key, one) for key, one in (values["people"] or {}).items()}
     chats = {key: _build_chat(key, one) for key, one in (values["chats"] or {}).items() if one is not None}
-    if "chats" not in root.entries:
+    if not spans.has("chats"):
         others = [person.short_name for person in people.values() if person.part != "friend"]
         chats = {"chat": Chat(id="chat", title=", ".join(others), people=tuple(people))}
     elif values["chats"] is None or None in values["chats"].values():

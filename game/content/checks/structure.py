@@ -84,7 +84,8 @@ def check_people(subject: Subject) -> Iterator[Diagnostic]:
     for person in friends[1:]:
         message = f"`{friends[0].id}` is the friend already; there is one in a story."
         yield find("one-friend", subject.at("people", person.id, "part"), message, "Make this one a peer.")
-    if subject.scenario.teaches.signs and not any(person.facts.unsafe for person in people.values()):
+    is_unsafe_known = any(person.facts.unsafe for person in people.values()) or subject.has_gap("unsafe")
+    if subject.scenario.teaches.signs and not is_unsafe_known:
         message = "This story teaches signs, and nobody in it is marked as the unsafe person."
         hint = "Write `unsafe: yes` into the facts of the person who shows the signs. Players never see it."
         yield find("no-unsafe-person", subject.key("people"), message, hint)

@@ -32,7 +32,17 @@ def read_pdf(document: Document) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(write_pdf(document).data)).pages)
 
 
-READERS: dict[str, Callable[[Document], str]] = {"pdf": read_pdf}
+def read_html(document: Document) -> str:
+    """The words of a web page, those that a screen reader says for pictures not among them."""
+    from lxml import html
+
+    from lessons.writers.html import write_html
+
+    data = write_html([document], title=document.title, language=document.language, rtl=document.rtl)
+    return str(html.fromstring(data.decode("utf-8")).xpath("//main")[0].text_content())
+
+
+READERS: dict[str, Callable[[Document], str]] = {"html": read_html, "pdf": read_pdf}
 
 
 def texts(block: Block) -> Iterator[str]:

@@ -1,0 +1,127 @@
+"""Writes documents as one web page that needs nothing from outside: texts, drawings, letters and style in one file."""
+
+import base64
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from game.i18n.catalogues import Catalogues
+from game.resources import data_folder, font_path
+from lessons.document import PAPER_SIZES, TEXT_POINTS, Document, Text, runs
+from lessons.writers.clean_text import clean, runs_from_right
+from lessons.writers.html_values import PageValues, is_seen, palette
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES: Final = Path(__file__).resolve().parents[1] / "templates"
+FACES: Final = (
+    ("Atkinson Hyperlegible Next", 400, "AtkinsonHyperlegibleNext-Regular.ttf"),
+    ("Atkinson Hyperlegible Next", 700, "AtkinsonHyperlegibleNext-Bold.ttf"),
+    ("Fredoka", 600, "Fredoka-SemiBold.ttf"),
+)
+"""About 150 kB, small enough to be in the page; other scripts are written with the letters of the reader's device."""
+WHOLE_RUN: Final = 24
+"""What is written from left to right and no longer, such as a phone number, stays on one line."""
+WORDS_OF_A_SENTENCE: Final = 3
+"""From this many words on, text in Latin letters on a page of another script is taken for English."""
+
+
+def write_html(
+    documents: Sequence[Document], *, title: str, language: str, rtl: bool, metadata: Mapping[str, Any] | None = None
+) -> bytes:
+    """Write documents as one page under a title, in UTF-8. `metadata` is JSON-LD that the page carries for catalogues.
+
+    `language` is a code as folders in `locales` have it. All texts are shown as they are.
+    """
+    values = PageValues()
+    pages = [values.document(document) for document in documents]
+    _ = Catalogues(data_folder("locales")).load_translator(language).gettext
+    paper = documents[0].paper if documents else "a4"
+    written = (
+        _environment(rtl)
+        .get_template("page.html")
+        .render(
+            title=title if is_seen(title) else "Look Twice",
+            language=language.replace("_", "-"),
+            direction="rtl" if rtl else "ltr",
+            pages=pages,
+            drawings=values.pictures,
+            metadata=_json(metadata),
+            colours=palette(),
+            faces=_faces() if not rtl else (),
+            paper=PAPER_SIZES[paper],
+            points=TEXT_POINTS,
+            # NOTE: A link at the top of a web page, for people who use the keyboard or a screen reader.
+            skip=_("Skip to the first page"),
+            # NOTE: Above links to the pages in a file, such as the lesson plan and the answer key.
+            contents=_("In this file"),
+        )
+    )
+    return written.encode("utf-8")
+
+
+@cache
+def _environment(rtl: bool) -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup, escape
+
+    def words(text: Text) -> Markup:
+        """A text as HTML; what runs from left to right is isolated, and English on a page of another script is said."""
+        whole = Markup("").join(run(each.text, bold=each.bold, ltr=each.ltr) for each in runs(text))
+        letters = clean("".join(each.text for each in runs(text)))
+        if rtl and any(character.isalpha() for character in letters) and not runs_from_right(letters):
+            lang = Markup(' lang="en"') if len(letters.split()) >= WORDS_OF_A_SENTENCE else ""
+            whole = Markup('<bdi dir="ltr"{}>{}</bdi>').format(lang, whole)
+        return whole
+
+    def run(text: str, *, bold: bool, ltr: bool) -> Markup:
+        text = clean(text)
+        written = Markup("<br>\n").join(escape(line) for line in text.split("\n"))
+        if ltr:
+            kept = Markup(' class="whole"') if len(text) <= WHOLE_RUN else ""
+            written = Markup('<bdi dir="ltr"{}>{}</bdi>').format(kept, written)
+        return Markup("<strong>{}</strong>").format(written) if bold else written
+
+    def only_clean(value: object) -> object:
+        return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=only_clean,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"words": words, "css_string": _css_string, "markup": Markup}
+    environment.tests |= {"seen": is_seen}
+    return environment
+
+
+def _json(metadata: Mapping[str, Any] | None) -> str:
+    """JSON that can stand in a page: nothing in it ends the element it is in."""
+    if metadata is None:
+        return ""
+    written = json.dumps(metadata, ensure_ascii=True, indent=1, sort_keys=False)
+    return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _css_string(text: Text) -> str:
+    """A text as a string of a style sheet: all but plain letters and digits as numbers."""
+    letters = clean("".join(run.text for run in runs(text))).replace("\n", " ")
+    return '"' + "".join(_css_character(character) for character in letters) + '"'
+
+
+def _css_character(character: str) -> str:
+    return character if character.isascii() and character.isalnum() else f"\\{ord(character):x} "
+
+
+@cache
+def _faces() -> tuple[Mapping[str, Any], ...]:
+    return tuple(
+        {"family": family, "weight": weight, "data": base64.b64encode(font_path(file).read_bytes()).decode("ascii")}
+        for family, weight, file in FACES
+    )

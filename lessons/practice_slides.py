@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
 from lessons.clock import part_notes
 from lessons.document import Block, Chat, ChatLine, Heading, Items, Paragraph, Slide
-from lessons.pages.chat_lines import digits, practice_lines
+from lessons.pages.chat_lines import digits, own, practice_lines
 from lessons.pages.labels import verdict_label, verdict_labels
 from lessons.plan import LessonPlan
 from lessons.sign_words import cards_of
@@ -44,7 +44,7 @@ def practice_slides(plan: LessonPlan) -> Iterator[Slide]:
                 yield _sign_answer(plan, item, _("Chat {letter} is not OK", letter=item.not_ok.upper()))
             case TurnItem():
                 lines = tuple(
-                    ChatLine(kind="them", text=line.text, name=line.who, mark=digits(plan, at))
+                    ChatLine(kind="them", text=own(plan, line.text), name=line.who, mark=digits(plan, at))
                     for at, line in enumerate(item.chat, start=1)
                 )
                 yield Slide(title=_("Where did it turn?"), blocks=(Chat(lines=lines),), notes=notes)
@@ -55,13 +55,13 @@ def practice_slides(plan: LessonPlan) -> Iterator[Slide]:
 
 def _sort_slide(plan: LessonPlan, item: SortItem, title: str, notes: tuple[str, ...]) -> Slide:
     _ = plan.translator.gettext
-    blocks = (Chat(lines=practice_lines((item.line,))), Items(items=verdict_labels(_)))
+    blocks = (Chat(lines=practice_lines(plan, (item.line,))), Items(items=verdict_labels(_)))
     return Slide(kind="vote", title=title, blocks=blocks, notes=notes)
 
 
 def _sort_answer(plan: LessonPlan, item: SortItem) -> Slide:
     _ = plan.translator.gettext
-    why = Paragraph(text=item.why, kind="lead")
+    why = Paragraph(text=own(plan, item.why), kind="lead")
     if item.is_fine:
         blocks: tuple[Block, ...] = (why, *likeness(plan, item.lookalike_of))
         return Slide(kind="explain", title=verdict_label(_, "fine"), blocks=blocks, notes=(ask_note(plan),))
@@ -71,7 +71,7 @@ def _sort_answer(plan: LessonPlan, item: SortItem) -> Slide:
 
 def _sign_answer(plan: LessonPlan, item: PracticeItem, title: str, *notes: str) -> Slide:
     signs = item.signs if isinstance(item, SortItem) else (item.sign,)
-    blocks = (*sign_blocks(plan, cards_of(plan, signs)), Paragraph(text=item.why, kind="lead"))
+    blocks = (*sign_blocks(plan, cards_of(plan, signs)), Paragraph(text=own(plan, item.why), kind="lead"))
     return Slide(kind="explain", title=title, blocks=blocks, notes=(*notes, ask_note(plan)))
 
 
@@ -79,7 +79,7 @@ def _pair(plan: LessonPlan, item: PairItem) -> tuple[Block, ...]:
     _ = plan.translator.gettext
     return (
         Heading(text=_("Chat A"), level=2),
-        Chat(lines=practice_lines(item.a)),
+        Chat(lines=practice_lines(plan, item.a)),
         Heading(text=_("Chat B"), level=2),
-        Chat(lines=practice_lines(item.b)),
+        Chat(lines=practice_lines(plan, item.b)),
     )

@@ -45,15 +45,16 @@ def sign_words(plan: LessonPlan, sign: Sign) -> SignWords:
     For 8-10 name, picture and advice are those of the sign's family, and warning and look-alike stay the sign's own.
     """
     young = plan.scenario.band == "8-10"
+    own = plan.translator.isolate
     simple = sign.simple if young else {}
     card = plan.album.get(sign.family or "", sign) if young else sign
     return SignWords(
         id=card.id,
-        name=card.name,
+        name=own(card.name),
         picture=f"signs/{card.picture}",
-        warning=simple.get("warning", sign.warning),
-        do_now=simple.get("do_now", card.do_now),
-        lookalike=simple.get("lookalike", sign.lookalike or ""),
+        warning=own(simple.get("warning", sign.warning)),
+        do_now=own(simple.get("do_now", card.do_now)),
+        lookalike=own(simple.get("lookalike", sign.lookalike or "")),
     )
 
 

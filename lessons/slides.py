@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.story.guide import LessonPart
 from lessons.clock import part_notes
 from lessons.document import Deck, Items, Paragraph, Run, Slide, Text
+from lessons.pages.chat_lines import own
 from lessons.pages.help_blocks import bare, emergency_text, help_rows
 from lessons.pages.sheet import foot_line
 from lessons.plan import LessonPlan
@@ -42,7 +43,7 @@ def _title(plan: LessonPlan) -> Slide:
         title=plan.scenario.title,
         blocks=(
             Paragraph(text=_("Look twice at messages"), kind="lead"),
-            Paragraph(text=plan.scenario.content_note, id="content-note"),
+            Paragraph(text=own(plan, plan.scenario.content_note), id="content-note"),
             *(Paragraph(text=each) for each in _company(plan)),
         ),
         notes=(
@@ -128,13 +129,16 @@ def _plenary(plan: LessonPlan) -> Iterator[Slide]:
     yield Slide(
         kind="explain",
         title=_("What we saw"),
-        blocks=(Paragraph(text=debrief.responsibility, kind="lead"), Paragraph(text=debrief.feelings)),
+        blocks=(
+            Paragraph(text=own(plan, debrief.responsibility), kind="lead"),
+            Paragraph(text=own(plan, debrief.feelings)),
+        ),
         notes=(_("Read it aloud, slowly."),),
     )
     yield Slide(
         kind="explain",
         title=_("Remember"),
-        blocks=(Paragraph(text=debrief.remember, kind="lead", id="remember"),),
+        blocks=(Paragraph(text=own(plan, debrief.remember), kind="lead", id="remember"),),
         notes=(_("Read it together."),),
     )
 

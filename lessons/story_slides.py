@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from game.story.model import Choice, Ending, Message, Pulse, Rehearse
 from lessons.clock import part_notes
 from lessons.document import Block, Chat, ChatLine, Items, Paragraph, Picture, Slide
-from lessons.pages.chat_lines import beat_lines, chat_opened, message_line, option_lines, rehearse_lines, taken_option
+from lessons.pages.chat_lines import (
+    beat_lines,
+    chat_opened,
+    message_line,
+    option_lines,
+    own,
+    rehearse_lines,
+    taken_option,
+)
 from lessons.pages.labels import option_label, quoted, verdict_label, verdict_labels
 from lessons.plan import LessonPlan, ShownLine
 from lessons.sign_words import SignWords, cards_of
@@ -44,7 +52,7 @@ class _Reader:
                 yield self._vote(message, shown)
                 yield explain_slide(plan, message)
             case Message() as message:
-                self.waiting.append(message_line(plan.translator.gettext, plan.scenario, message))
+                self.waiting.append(message_line(plan, message))
                 yield from self._loose()
             case Choice() as choice:
                 yield from self._loose()
@@ -55,7 +63,7 @@ class _Reader:
             case Ending(line=line):
                 yield from self._loose()
                 title = plan.translator.gettext("The end of the story")
-                yield Slide(kind="explain", title=title, blocks=(Paragraph(text=line, kind="lead"),))
+                yield Slide(kind="explain", title=title, blocks=(Paragraph(text=own(plan, line), kind="lead"),))
             case Pulse():
                 yield from self._loose()
                 yield from self._pulse(shown)
@@ -89,7 +97,7 @@ class _Reader:
 
     def _vote(self, message: Message, shown: ShownLine) -> Slide:
         plan, _ = self.plan, self.plan.translator.gettext
-        lines = (*self._take_waiting(), message_line(_, plan.scenario, message))
+        lines = (*self._take_waiting(), message_line(plan, message))
         during = plan.guide.questions.during
         asked = tuple(question.ask for question in during if question.at == shown.judged)
         return Slide(
@@ -118,7 +126,7 @@ class _Reader:
         friend = plan.scenario.friend.short_name
         yield Slide(
             kind="choice",
-            title=choice.question,
+            title=own(plan, choice.question),
             blocks=(Items(items=tuple(option_label(_, option, friend) for option in choice.options), kind="number"),),
             notes=(
                 *self._notes("choice"),
@@ -131,7 +139,7 @@ class _Reader:
             lines = option_lines(plan, option)
             blocks: tuple[Block, ...] = (Chat(lines=lines),) if lines else ()
             title = _("What {friend} does", friend=friend)
-            yield Slide(kind="explain", title=title, blocks=(*blocks, Paragraph(text=option.feedback)))
+            yield Slide(kind="explain", title=title, blocks=(*blocks, Paragraph(text=own(plan, option.feedback))))
 
     def _rehearse(self, rehearse: Rehearse, taken: str) -> Iterator[Slide]:
         plan, _ = self.plan, self.plan.translator.gettext
@@ -162,7 +170,7 @@ class _Reader:
 def explain_slide(plan: LessonPlan, message: Message) -> Slide:
     """Which sign a message shows, or why it is fine."""
     _ = plan.translator.gettext
-    why = Paragraph(text=message.why or "", kind="lead")
+    why = Paragraph(text=own(plan, message.why or ""), kind="lead")
     if message.is_sign:
         cards = cards_of(plan, message.signs)
         blocks = (*sign_blocks(plan, cards), why)

@@ -14,32 +14,36 @@ from game.story.model import (
     Option,
     Pulse,
     Rehearse,
-    Scenario,
 )
 from game.story.practice import Line
 from lessons.document import ChatLine
-from lessons.pages.labels import Say, deed_done, hidden_label, role_label
+from lessons.pages.labels import deed_done, hidden_label, role_label
 from lessons.plan import LessonPlan, ShownLine, Stop
 
 
-def message_line(_: Say, scenario: Scenario, message: Message, mark: str = "") -> ChatLine:
+def own(plan: LessonPlan, text: str) -> str:
+    """A text of the story or of a sign in its own direction: the story may be in another language than the page."""
+    return plan.translator.isolate(text)
+
+
+def message_line(plan: LessonPlan, message: Message, mark: str = "") -> ChatLine:
     """A message as it is shown; a hidden one has its label and nothing else. Reactions are left out."""
-    person = scenario.people[message.person]
+    _, person = plan.translator.gettext, plan.scenario.people[message.person]
     name, picture = person.name, f"avatars/{person.picture}"
     if message.hidden is not None:
         return ChatLine(kind="hidden", text=hidden_label(_, message.hidden), name=name, picture=picture, mark=mark)
     if message.sticker is not None:
         sticker = f"stickers/{message.sticker.id}"
-        return ChatLine(kind="sticker", text=message.sticker.says, name=name, picture=sticker, mark=mark)
+        return ChatLine(kind="sticker", text=own(plan, message.sticker.says), name=name, picture=sticker, mark=mark)
     if message.call is not None:
         return ChatLine(kind="call", text=_("Call, not answered"), name=name, picture=picture, mark=mark)
     kind: Literal["friend", "them"] = "friend" if person.part == "friend" else "them"
-    return ChatLine(kind=kind, text=message.text or "", name=name, picture=picture, mark=mark)
+    return ChatLine(kind=kind, text=own(plan, message.text or ""), name=name, picture=picture, mark=mark)
 
 
-def thread_line(scenario: Scenario, chat: str) -> ChatLine:
+def thread_line(plan: LessonPlan, chat: str) -> ChatLine:
     """The title of a chat."""
-    return ChatLine(kind="thread", text=scenario.chats[chat].title)
+    return ChatLine(kind="thread", text=own(plan, plan.scenario.chats[chat].title))
 
 
 def beat_lines(plan: LessonPlan, shown: ShownLine, mark: str = "") -> tuple[ChatLine, ...]:
@@ -47,11 +51,11 @@ def beat_lines(plan: LessonPlan, shown: ShownLine, mark: str = "") -> tuple[Chat
     _, scenario = plan.translator.gettext, plan.scenario
     match shown.beat:
         case Message() as message:
-            return (message_line(_, scenario, message, mark),)
+            return (message_line(plan, message, mark),)
         case Note(text=text) | Ending(line=text):
-            return (ChatLine(kind="note", text=text),)
+            return (ChatLine(kind="note", text=own(plan, text)),)
         case Later(text=text):
-            return (ChatLine(kind="gap", text=text),)
+            return (ChatLine(kind="gap", text=own(plan, text)),)
         case Pulse(person=id):
             name = scenario.people[id].short_name
             # NOTE: A question about everything that {name} wrote so far.
@@ -76,7 +80,7 @@ def option_lines(plan: LessonPlan, option: Option) -> tuple[ChatLine, ...]:
     lines = []
     if option.say is not None:
         picture = f"avatars/{friend.picture}"
-        lines.append(ChatLine(kind="friend", text=option.say, name=friend.name, picture=picture))
+        lines.append(ChatLine(kind="friend", text=own(plan, option.say), name=friend.name, picture=picture))
     if option.do is not None and not (option.say is not None and option.do == "say_no"):
         lines.append(ChatLine(kind="note", text=deed_done(_, option.do, friend.short_name)))
     return tuple(lines)
@@ -89,12 +93,10 @@ def rehearse_lines(plan: LessonPlan, rehearse: Rehearse, taken: str) -> tuple[Ch
     at = int(number) - 1 if number.isdigit() else 0
     sentence = rehearse.sentences[at if 0 <= at < len(rehearse.sentences) else 0]
     adult = role_label(_, role or next(iter(rehearse.adults), "parent_or_carer"))
-    if rehearse.kind == "tell_for_friend":
-        said = _("You say: “{words}”", words=sentence)
-    else:
-        said = _("{friend} says: “{words}”", friend=plan.scenario.friend.short_name, words=sentence)
-    # NOTE: {adult} is a role, as "A teacher". What this adult answers.
-    answer = _("{adult} answers: “{words}”", adult=adult, words=rehearse.adult_says)
+    teller = _("You") if rehearse.kind == "tell_for_friend" else plan.scenario.friend.short_name
+    # NOTE: A line of a talk, as in a play: {who} is a name, "You" or a role as "A teacher".
+    said = _("{who}: “{words}”", who=teller, words=sentence)
+    answer = _("{who}: “{words}”", who=adult, words=rehearse.adult_says)
     return (ChatLine(kind="note", text=said), ChatLine(kind="note", text=answer))
 
 
@@ -139,7 +141,7 @@ def stop_lines(plan: LessonPlan, stop: Stop, chat: str, marks: dict[tuple[str, i
             continue
         if opened := chat_opened(shown, chat):
             chat = opened
-            yield thread_line(plan.scenario, chat)
+            yield thread_line(plan, chat)
         yield from beat_lines(plan, shown, mark_of(marks, shown))
 
 
@@ -160,6 +162,6 @@ def chat_after(stop: Stop, chat: str) -> str:
     return chat
 
 
-def practice_lines(lines: Iterable[Line]) -> tuple[ChatLine, ...]:
+def practice_lines(plan: LessonPlan, lines: Iterable[Line]) -> tuple[ChatLine, ...]:
     """The lines of an item of practice, each from the one who writes it."""
-    return tuple(ChatLine(kind="them", text=line.text, name=line.who) for line in lines)
+    return tuple(ChatLine(kind="them", text=own(plan, line.text), name=line.who) for line in lines)

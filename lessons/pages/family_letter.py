@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from lessons.document import Block, Callout, Document, Heading, Items, Lines, Paragraph
+from lessons.document import Block, Callout, Document, Heading, Items, Paragraph, Table
+from lessons.pages.chat_lines import own
 from lessons.pages.help_blocks import FOR_FAMILIES, help_blocks
 from lessons.pages.labels import quoted
 from lessons.pages.sheet import sheet
@@ -25,7 +26,6 @@ FAMILY_STATEMENTS = (
     "no-copies",
     "answers-not-seen",
     "draft",
-    "evidence",
     "help-rows",
     "emergency",
 )
@@ -35,7 +35,7 @@ FAMILY_STATEMENTS = (
 def family_letter_page(plan: LessonPlan) -> Document:
     """A letter that the school completes by hand: date, name to turn to, and how to opt out."""
     _ = plan.translator.gettext
-    blocks = (*_lesson(plan), *_together(plan), *_if_they_tell(plan), *_privacy(plan), *_help(plan))
+    blocks = (*_lesson(plan), *_privacy(plan), *_together(plan), *_if_they_tell(plan), *_help(plan))
     return sheet(plan, "family-letter", _("A letter to families"), "family", *blocks)
 
 
@@ -52,8 +52,8 @@ def _lesson(plan: LessonPlan) -> Iterator[Block]:
         kind="lead",
     )
     yield Heading(text=_("What your child will see"), level=2)
-    yield Paragraph(text=scenario.about, id="what-is-seen")
-    yield Paragraph(text=scenario.content_note)
+    yield Paragraph(text=own(plan, scenario.about), id="what-is-seen")
+    yield Paragraph(text=own(plan, scenario.content_note))
     cards = cards_of_lesson(plan)
     if cards and not scenario.nothing_is_wrong:
         yield Paragraph(text=_("These signs come up:"))
@@ -61,14 +61,16 @@ def _lesson(plan: LessonPlan) -> Iterator[Block]:
     elif cards:
         yield Paragraph(text=_("In this story nothing is wrong. It is about telling apart, not about distrust."))
     yield Paragraph(text=_("Nothing sexual is shown or described, and the story ends well."))
-    yield Lines(count=1, label=_("When we read it (date and lesson):"), id="when")
-    yield Heading(text=_("If you would rather not"), level=2)
     yield Paragraph(
-        text=_("Your child can do another activity, and you need not give a reason."),
+        text=_("Would you rather not? Your child can do another activity. You need not give a reason."),
         id="opt-out",
     )
-    yield Lines(count=1, label=_("Please tell us by (date), and how:"))
-    yield Lines(count=1, label=_("Questions? You reach us here:"))
+    rows = (
+        (_("We read it on (date, lesson):"), ""),
+        (_("If your child is to do something else, please tell us by (date), and how:"), ""),
+        (_("Questions? You reach us here:"), ""),
+    )
+    yield Table(head=(_("From our school"), _("Filled in by hand")), rows=rows, widths=(1, 1), id="when")
 
 
 def _together(plan: LessonPlan) -> Iterator[Block]:
@@ -130,7 +132,6 @@ def _if_they_tell(plan: LessonPlan) -> Iterator[Block]:
 
 def _privacy(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.translator.gettext
-    yield Heading(text=_("What we know of your child"), level=2)
     yield Paragraph(
         text=_(
             "We do not see your child's answers. Nothing has a name on it, and the class votes together. "
@@ -139,15 +140,16 @@ def _privacy(plan: LessonPlan) -> Iterator[Block]:
         id="answers-not-seen",
     )
     if plan.scenario.is_draft:
-        draft = _("This lesson is a draft: no child-protection specialist or teacher has signed off its story yet.")
+        draft = _(
+            "This lesson is a draft: no child-protection specialist or teacher has signed off its story yet. "
+            "It is based on published evidence; it has not yet been evaluated with children."
+        )
     else:
-        draft = _("The pages of this lesson are a draft: nobody has signed them off yet.")
+        draft = _(
+            "The pages of this lesson are a draft: nobody has signed them off yet. "
+            "They are based on published evidence; they have not yet been evaluated with children."
+        )
     yield Paragraph(text=draft, kind="muted", id="draft")
-    yield Paragraph(
-        text=_("It is based on published evidence; it has not yet been evaluated with children."),
-        kind="muted",
-        id="evidence",
-    )
 
 
 def _help(plan: LessonPlan) -> Iterator[Block]:
@@ -157,4 +159,4 @@ def _help(plan: LessonPlan) -> Iterator[Block]:
         # NOTE: {who} is the title of a person at school, with its article, as "the designated safeguarding lead".
         text=_("At school you can turn to {who}, or to your child's teacher.", who=plan.place.safeguarding_lead)
     )
-    yield from help_blocks(plan, FOR_FAMILIES)
+    yield from help_blocks(plan, FOR_FAMILIES, brief=True)

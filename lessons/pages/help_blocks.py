@@ -1,10 +1,10 @@
 """Where help is: the emergency number and the services of the plan's country, as they may be shown on its day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from game.content.helplines import ShownHelp, show_row
 from game.story.values import HelpRow
-from lessons.document import Block, Callout, Items, Paragraph, Run, Text
+from lessons.document import Block, Callout, Paragraph, Run, Table, Text, runs
 from lessons.pages.labels import after_contact
 from lessons.plan import LessonPlan
 
@@ -55,15 +55,21 @@ def help_rows(plan: LessonPlan, purposes: Sequence[str] = FOR_CHILDREN) -> tuple
     return tuple(shown)
 
 
-def help_blocks(plan: LessonPlan, purposes: Sequence[str] = FOR_CHILDREN) -> tuple[Block, ...]:
-    """The emergency line, then the services with what happens there and how sure their numbers are."""
+def help_blocks(plan: LessonPlan, purposes: Sequence[str] = FOR_CHILDREN, *, brief: bool = False) -> tuple[Block, ...]:
+    """The emergency line, then the services with what happens there and how sure their numbers are.
+
+    `brief` leaves out what happens where what a service does not do is said: adults can do with less.
+    """
     _ = plan.translator.gettext
-    blocks: list[Block] = [Paragraph(text=emergency_text(plan), kind="lead", id="emergency")]
+    emergency: Text = emergency_text(plan)
     if plan.place.emergency_number and plan.place.emergency_source:
-        source = host_of(plan.place.emergency_source)
-        blocks.append(Paragraph(text=(Run(_("Source of the number:")), Run(" "), Run(source, ltr=True)), kind="muted"))
-    for row in help_rows(plan, purposes):
-        blocks.append(_service(plan, row))
+        source = Run(host_of(plan.place.emergency_source), ltr=True)
+        emergency = (*runs(emergency), Run(" · "), Run(_("Source:")), Run(" "), source)
+    blocks: list[Block] = [Paragraph(text=emergency, kind="lead", id="emergency")]
+    rows = tuple(_service(plan, row, brief=brief) for row in help_rows(plan, purposes))
+    if rows:
+        head = (_("Who, and how to reach them"), _("What happens"))
+        blocks.append(Table(head=head, rows=rows, widths=(6, 4) if brief else (5.6, 4.4), id="services"))
     blocks.append(
         Paragraph(
             text=_(
@@ -77,30 +83,27 @@ def help_blocks(plan: LessonPlan, purposes: Sequence[str] = FOR_CHILDREN) -> tup
     return tuple(blocks)
 
 
-def _service(plan: LessonPlan, row: HelpRow) -> Block:
+def _service(plan: LessonPlan, row: HelpRow, *, brief: bool) -> tuple[Text, ...]:
+    """One service as a row: its name, how to reach it, how sure that is; what happens there.
+
+    The site comes first: it is what stays right for longest.
+    """
     _ = plan.translator.gettext
     shown = show_row(row, plan.today)
-    contacts = tuple(contact for contact in _contacts(plan, shown))
-    lines: list[Block] = [Items(items=contacts)] if contacts else []
-    lines.append(Paragraph(text=after_contact(_, row.purpose)))
-    limit = _limit(plan, row)
-    if limit:
-        lines.append(Paragraph(text=limit))
-    lines.append(Paragraph(text=_status(plan, shown), kind="muted"))
-    return Callout(title=row.organisation, blocks=tuple(lines), kind="help", id="help-row")
+    contacts = (
+        Run(bare(shown.web), ltr=True),
+        Run(shown.phone, bold=True, ltr=True),
+        Run(shown.text_or_chat, ltr=True),
+        Run(shown.hours, ltr=True),
+    )
+    lines = (Run(row.organisation, bold=True, ltr=True), *contacts, Run(_status(plan, shown)))
+    limit, happens = _limit(plan, row), after_contact(_, row.purpose)
+    said = limit if brief and limit else "\n".join(text for text in (happens, limit) if text)
+    return (_one_below_the_other(run for run in lines if run.text), said)
 
 
-def _contacts(plan: LessonPlan, shown: ShownHelp) -> Iterator[Text]:
-    """The site first: it is what stays right for longest."""
-    _ = plan.translator.gettext
-    if shown.web:
-        yield (Run(_("Site:")), Run(" "), Run(bare(shown.web), ltr=True))
-    if shown.phone:
-        yield (Run(_("Call:")), Run(" "), Run(shown.phone, bold=True, ltr=True))
-    if shown.text_or_chat:
-        yield (Run(_("Write:")), Run(" "), Run(shown.text_or_chat, ltr=True))
-    if shown.hours:
-        yield (Run(_("Open:")), Run(" "), Run(shown.hours, ltr=True))
+def _one_below_the_other(lines: Iterable[Run]) -> Text:
+    return tuple(run for number, line in enumerate(lines) for run in ((Run("\n"), line) if number else (line,)))
 
 
 def _status(plan: LessonPlan, shown: ShownHelp) -> str:

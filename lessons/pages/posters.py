@@ -24,7 +24,7 @@ def _poster(plan: LessonPlan, card: SignWords) -> Iterator[Block]:
     _ = plan.translator.gettext
     yield Heading(text=card.name, level=1, id=f"poster-{card.id}")
     # NOTE: Words that stand in for a drawing; {sign} is the name of the sign.
-    yield Picture(name=card.picture, alt=_("Drawing for the sign: {sign}", sign=card.name), height=70.0)
+    yield Picture(name=card.picture, alt=_("Drawing for the sign: {sign}", sign=card.name), height=85.0)
     yield Paragraph(text=card.warning, kind="lead")
     yield Callout(title=_("What to do now"), blocks=(Paragraph(text=card.do_now, kind="lead"),), kind="care")
     if card.lookalike:

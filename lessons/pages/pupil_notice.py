@@ -1,4 +1,4 @@
-"""Two sides of one sheet for pupils: what this lesson keeps of them, and what happens when one reports, with help."""
+"""Three pages for pupils: what this lesson keeps of them, what happens when one reports, and where help is."""
 
 from collections.abc import Iterator
 
@@ -35,7 +35,7 @@ REPORT_STATEMENTS = (
 def pupil_notice_page(plan: LessonPlan) -> Document:
     """The notice, then what happens when one reports, then where help is."""
     _ = plan.translator.gettext
-    blocks = (*_notice(plan), PageBreak(), *_report(plan), *_help(plan))
+    blocks = (*_notice(plan), PageBreak(), *_report(plan), PageBreak(), *_help(plan))
     return sheet(plan, "pupil-notice", _("For you to know"), "pupil", *blocks)
 
 

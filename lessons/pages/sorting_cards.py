@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
-from lessons.document import Block, Cards, CutCard, Document, Heading, PageBreak, Paragraph
+from lessons.document import Block, Cards, CutCard, Document, Heading, Items
 from lessons.pages.labels import quoted
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
@@ -13,7 +13,16 @@ from lessons.sign_words import cards_to_sort_by, lookalike_cards
 def sorting_cards_page(plan: LessonPlan) -> Document:
     """Fronts only: what belongs where stands in the answer key, under the numbers of the cards."""
     _ = plan.translator.gettext
-    blocks = (*_messages(plan), PageBreak(), *_signs(plan), *_lookalikes(plan))
+    steps = Items(
+        items=(
+            _("Cut the cards out."),
+            _("Sort the messages: fine, or not OK? You may say “not sure”, too. Say why."),
+            _("Put a sign card beside each message that is not OK."),
+            _("The cards under “These are fine” look a bit like a sign. Put each beside its sign. What is different?"),
+        ),
+        kind="number",
+    )
+    blocks = (steps, *_messages(plan), *_signs(plan), *_lookalikes(plan))
     return sheet(plan, "sorting-cards", _("Cards to sort"), "pupil", *blocks)
 
 
@@ -26,7 +35,6 @@ def lookalike_numbers(plan: LessonPlan) -> dict[str, int]:
 def _messages(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.translator.gettext
     yield Heading(text=_("Messages"), level=1)
-    yield Paragraph(text=_("Cut the cards out. Sort them: fine, or not OK? You may say “not sure”, too. Say why."))
     singles = [(number, item) for number, item in enumerate(plan.practice, start=1) if isinstance(item, SortItem)]
     chats = [(number, item) for number, item in enumerate(plan.practice, start=1) if not isinstance(item, SortItem)]
     if singles:
@@ -66,8 +74,7 @@ def _signs(plan: LessonPlan) -> Iterator[Block]:
     )
     if cards:
         yield Heading(text=_("Sign cards"), level=1)
-        yield Paragraph(text=_("Put a sign card beside each message that is not OK."))
-        yield Cards(cards=cards, height=70.0, id="signs")
+        yield Cards(cards=cards, height=55.0, id="signs")
 
 
 def _lookalikes(plan: LessonPlan) -> Iterator[Block]:
@@ -78,8 +85,7 @@ def _lookalikes(plan: LessonPlan) -> Iterator[Block]:
     )
     if cards:
         yield Heading(text=_("These are fine"), level=1)
-        yield Paragraph(text=_("Each of these looks a bit like a sign. Put it beside that sign. What is different?"))
-        yield Cards(cards=cards, height=45.0, id="lookalikes")
+        yield Cards(cards=cards, height=40.0, id="lookalikes")
 
 
 def card_foot(plan: LessonPlan, number: int) -> str:

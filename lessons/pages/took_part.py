@@ -13,10 +13,10 @@ def took_part_page(plan: LessonPlan) -> Document:
     _ = plan.translator.gettext
     card = CutCard(
         title=_("I took part"),
-        text=_("I looked twice at messages. I know that telling is strong, and that asking is always right."),
+        text=_("I looked twice. Telling is strong, and asking is always right."),
         picture=_PICTURES[0] if plan.scenario.band == "14-17" else _PICTURES[1],
         # NOTE: {story} is the title of a story.
         foot=_("Look Twice: {story}", story=plan.scenario.title),
     )
     advice = Paragraph(text=_("Cut the cards out. There is one for everybody, and nobody writes a name on it."))
-    return sheet(plan, "took-part", _("I took part"), "pupil", advice, Cards(cards=(card,) * _CARDS, height=52.0))
+    return sheet(plan, "took-part", _("I took part"), "pupil", advice, Cards(cards=(card,) * _CARDS, height=46.0))

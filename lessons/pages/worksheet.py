@@ -2,9 +2,22 @@
 
 from collections.abc import Iterator
 
-from game.story.model import Rehearse
-from lessons.document import Block, Callout, Chat, Document, Heading, Items, Lines, PageBreak, Paragraph
-from lessons.pages.chat_lines import message_line
+from game.story.model import Message, Rehearse
+from lessons.document import (
+    Block,
+    Callout,
+    Document,
+    Heading,
+    Items,
+    Lines,
+    PageBreak,
+    Paragraph,
+    Run,
+    Table,
+    Text,
+    plain,
+)
+from lessons.pages.chat_lines import digits, message_line
 from lessons.pages.labels import quoted, verdict_labels
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
@@ -20,21 +33,32 @@ def worksheet_page(plan: LessonPlan) -> Document:
     _ = plan.translator.gettext
     # NOTE: Title of a page; {story} is the title of the story.
     title = _("{story}: your page", story=plan.scenario.title)
-    blocks = (*_votes(plan), *_what_now(plan), PageBreak(), *_exit_ticket(plan))
+    blocks = (*_votes(plan), PageBreak(), *_what_now(plan), PageBreak(), *_exit_ticket(plan))
     return sheet(plan, "worksheet", title, "pupil", *blocks)
 
 
 def _votes(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.translator.gettext
-    yield Paragraph(text=_("No name on this page, please. You may leave any line empty."), id="no-name")
-    for stop in plan.votes:
-        if stop.message is None:
-            continue
-        yield Heading(text=_("Vote {number}", number=stop.last.vote or stop.number), level=2)
-        yield Chat(lines=(message_line(_, plan.scenario, stop.message),))
-        yield Items(items=verdict_labels(_), kind="check")
-        # NOTE: The pupil goes on writing: "because ..."
-        yield Lines(count=1, label=_("because …"))
+    yield Paragraph(text=_("No name on this page, please. You may leave anything empty."), id="no-name")
+    boxes = "\n".join(f"[   ] {label}" for label in verdict_labels(_))
+    rows = tuple(
+        (digits(plan, stop.last.vote or stop.number), _message(plan, stop.message), boxes, "")
+        for stop in plan.votes
+        if stop.message is not None
+    )
+    if rows:
+        # NOTE: Head of a column in which the pupil goes on writing: "because ..."
+        head = (_("Vote"), _("Message"), _("I say"), _("because …"))
+        yield Table(head=head, rows=rows, widths=(0.9, 3.8, 2.1, 3.2), id="votes")
+
+
+def _message(plan: LessonPlan, message: Message) -> Text:
+    """Who writes, then what."""
+    line = message_line(plan, message)
+    if line.kind == "hidden":
+        hidden = plan.translator.gettext("Hidden message: {label}", label=plain(line.text))
+        return (Run(line.name, bold=True), Run("\n"), Run(hidden))
+    return (Run(line.name, bold=True), Run("\n"), Run(plain(line.text)))
 
 
 def _what_now(plan: LessonPlan) -> Iterator[Block]:

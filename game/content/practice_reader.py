@@ -10,7 +10,7 @@ from game.content.diagnostics import Diagnostic, closest, find, list_words, name
 from game.content.entry_list import EntryList, read_entries
 from game.content.practice_fields import table_of
 from game.content.spans import Span, whole_file
-from game.content.text_rules import find_contacts, find_invisible, find_long_lines
+from game.content.text_rules import find_contacts, find_cut_texts, find_invisible, find_long_lines
 from game.content.word_count import WORD_CAPS, count_words
 from game.content.yaml_nodes import List, shorten
 from game.resources import data_folder
@@ -62,6 +62,7 @@ def load_practice(
         *_check_share(entries),
         *_check_long_signs(entries),
         *find_invisible(entries.texts, source),
+        *find_cut_texts(entries.texts, source),
         *find_contacts(entries.texts, source),
         *(find_long_lines(entries.texts, source, WORD_CAPS[band], f"for the band {band}") if band else ()),
     ]

@@ -119,6 +119,7 @@ _ERRORS = {
 
 _WARNINGS = {
     "long-line": "Short lines are read; the cap is 12, 18 or 24 words by band (D3).",
+    "cut-text": "A blank and # begin a comment, and a comment is read by nobody.",
     "no-glyph": "A character that no font of the game has is shown as an empty box.",
     "fine-share": "A story in which nearly everything is a sign teaches distrust, not telling apart (C1).",
     "sign-band": "Signs come in the bands that fit them (D1).",

@@ -14,6 +14,7 @@ from game.content.yaml_nodes import shorten
 
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufff9-\ufffb]")
 _MOST_CONTACTS = 20
+_COMMENT = re.compile(r"\s(#\w.*)")
 _JOINERS = "\u200c\u200d"
 _JOINED_SCRIPTS = re.compile(r"[\u0600-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\ufb50-\ufeff]")
 _TLDS = "com|org|net|edu|gov|info|biz|io|tv|gg|app|dev|chat|uk|eu|de|fr|es|nl|pl|ru|cn|jp|br|ca|au|nz|ie|za"
@@ -55,6 +56,24 @@ def find_invisible(texts: Iterable[FoundText], source: SourceText | None) -> Ite
                 "invisible-character", _place(found, char, source), message, "Delete it and type the place anew."
             )
             break
+
+
+def find_cut_texts(texts: Iterable[FoundText], source: SourceText | None) -> Iterator[Diagnostic]:
+    """Find texts without quotation marks that a # cuts short, as in `kai: I am #1`.
+
+    Real comments have a blank behind their #, and are left alone.
+    """
+    for found in texts:
+        text = found.text
+        if source is None or found.cap is None or not text.plain or not 0 < text.last_line <= len(source.lines):
+            continue
+        start = text.span.end_column - 1 if text.last_line == text.span.line else 0
+        # No plain text holds a blank and a #, so the first such place in its last line is where it ends.
+        comment = _COMMENT.search(source.lines[text.last_line - 1], start)
+        if comment is not None:
+            span = Span(source.path, text.last_line, comment.start(1) + 1, comment.end(1) + 1)
+            message = f"`{shorten(comment[1])}` is a comment, and no part of the text before it."
+            yield find("cut-text", span, message, "Put the text in quotes; or put a blank behind the #.")
 
 
 def find_contacts(texts: Iterable[FoundText], source: SourceText | None) -> Iterator[Diagnostic]:

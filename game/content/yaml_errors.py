@@ -3,9 +3,12 @@
 import re
 from typing import Any
 
+import yaml
+
 from game.content.diagnostics import Diagnostic, find
 from game.content.source_text import SourceText
 from game.content.spans import Span
+from game.content.yaml_loader import PatientLoader
 
 _COLON_HINT = 'A text that holds ": " goes in quotes: why: "Two things: a present and a secret."'
 _INDENT_HINT = "Give the lines that belong together the same number of blanks at their beginning."
@@ -44,6 +47,9 @@ _KNOWN: tuple[tuple[str, str, str, str], ...] = (
     ("'`'", "yaml-syntax", "A text cannot begin with `.", "Put it in quotes."),
 )  # fmt: skip
 
+_AFTER_A_TEXT = ("but found '<scalar>'", "but got '<scalar>'", "expected ',' or")
+"""Where one of these is said, the text before may have been closed by a quotation mark that opens another one."""
+
 
 def explain_yaml_error(error: Exception, source: SourceText) -> Diagnostic:
     """Turn an error of the parser into a finding at the place where the author can mend it."""
@@ -60,7 +66,7 @@ def explain_yaml_error(error: Exception, source: SourceText) -> Diagnostic:
     if tab is not None:
         message = "A tab stands at the beginning of this line."
         return find("tab-indent", tab, message, "Replace it by blanks, two for each step, as in the lines around it.")
-    for explain in (_dash_without_blank, _quote_that_ran_on, _bracket_that_ran_on, _key_inside_text):
+    for explain in (_quote_that_ran_on, _dash_without_blank, _bracket_that_ran_on, _key_inside_text):
         found = explain(problem, mark, opening, source)
         if found is not None:
             return found
@@ -75,27 +81,49 @@ def explain_yaml_error(error: Exception, source: SourceText) -> Diagnostic:
 
 
 def _dash_without_blank(problem: str, mark: Any, opening: Any, source: SourceText) -> Diagnostic | None:
-    """Find `-kai: Hello`, which is no entry of a list."""
+    """Find `-kai: Hello`, which is no entry of a list; as the first of a list it is noticed a line late."""
     if mark is None or mark.line >= len(source.lines):
         return None
-    match = re.match(r"\s*-(?=[^\s-])", source.lines[mark.line])
+    number, match = mark.line, re.match(r"\s*-(?=[^\s-])", source.lines[mark.line])
+    if match is None:
+        number = _line_above(source, mark.line)
+        match = re.match(r"\s*-(?=\w[\w-]*:(?:\s|$))", source.lines[number])
     if match is None:
         return None
     message, hint = "This dash has no blank behind it.", "Write `- kai: Hello`, with a blank behind the dash."
-    return find("yaml-syntax", _place(source, mark.line, match.end() - 1), message, hint)
+    return find("yaml-syntax", _place(source, number, match.end() - 1), message, hint)
 
 
 def _quote_that_ran_on(problem: str, mark: Any, opening: Any, source: SourceText) -> Diagnostic | None:
-    """Find a text whose quotation mark was closed lines later, by the opening one of another text."""
-    if "but found '<scalar>'" not in problem or mark is None:
+    """Find a text whose quotation mark was closed by the opening one of another text, often lines later."""
+    if not any(part in problem for part in _AFTER_A_TEXT) or mark is None:
         return None
-    for number in range(mark.line, max(-1, mark.line - 60), -1):
-        match = re.match(r"""[\s-]*[^\s"'#:]+:\s+(["'])(?!.*\1)""", source.lines[number])
-        if match and number < mark.line:
-            message = "This quotation mark is opened and never closed."
-            hint = "Write the same quotation mark at the end of the text."
-            return find("unclosed-quote", _place(source, number, match.end() - 1), message, hint)
-    return None
+    quoted = _token_before(source, mark)
+    if not isinstance(quoted, yaml.ScalarToken) or quoted.plain or quoted.style not in ("'", '"'):
+        return None
+    closing = quoted.end_mark.index - 1
+    before, after = source.text[closing - 1], source.text[closing + 1 : closing + 2]
+    is_short = quoted.start_mark.line == quoted.end_mark.line
+    opens_another = (before.isspace() or before in "([{") and not after.isspace()
+    # `'Don` closes with an apostrophe; within one line that is a quotation mark inside a text, and said in other words.
+    if closing <= quoted.start_mark.index or not (opens_another or (after.isalnum() and not is_short)):
+        return None
+    message = "This quotation mark is opened and never closed."
+    hint = "Write the same quotation mark at the end of the text."
+    return find("unclosed-quote", _place(source, quoted.start_mark.line, quoted.start_mark.column), message, hint)
+
+
+def _token_before(source: SourceText, mark: Any) -> Any:
+    """Return the last thing that the parser read before the place where it stopped, or None."""
+    last = None
+    try:
+        for token in yaml.scan(source.text, Loader=PatientLoader):
+            if token.start_mark.index >= mark.index:
+                break
+            last = token
+    except (yaml.YAMLError, ValueError, OverflowError):
+        pass
+    return last
 
 
 def _bracket_that_ran_on(problem: str, mark: Any, opening: Any, source: SourceText) -> Diagnostic | None:
@@ -118,16 +146,39 @@ def _key_inside_text(problem: str, mark: Any, opening: Any, source: SourceText) 
     line = source.lines[mark.line]
     if ":" in line[: mark.column] or mark.line == 0:
         return None
-    above = re.fullmatch(r"\s*[\w-]+\s*", source.lines[mark.line - 1])
-    if above:
+    above = _line_above(source, mark.line)
+    if re.fullmatch(r"\s*[\w-]+\s*", source.lines[above]):
         message = "This line is a key or a text without its colon."
         hint = "Write `key:` or `key: text`."
-        return find("yaml-syntax", _place(source, mark.line - 1, _indent(source.lines[mark.line - 1])), message, hint)
+        return find("yaml-syntax", _place(source, above, _indent(source.lines[above])), message, hint)
+    entry = _entry_without_colon(source, mark.line)
+    if entry is not None:
+        message = "A colon is missing behind the first word here."
+        hint = "Write `- kai: Hello`, or put the whole text in quotes."
+        return find("yaml-syntax", entry, message, hint)
     message = "This line is read as part of the text above it, and holds a colon."
     hint = (
         "A key of its own is indented like the keys around it. If it belongs to the text, put the whole text in quotes."
     )
     return find("yaml-syntax", _place(source, mark.line, _indent(line)), message, hint)
+
+
+def _entry_without_colon(source: SourceText, line: int) -> Span | None:
+    """Return the place of the entry of a list which the text above a line began, if no colon stands in it."""
+    for number in range(line - 1, max(-1, line - 10), -1):
+        text = source.lines[number]
+        if re.search(r":(?:\s|$)", text):
+            return None
+        entry = re.match(r"\s*-\s+(?=[^\s'\"\[{])", text)
+        if entry:
+            return _place(source, number, entry.end()) if _indent(text) < _indent(source.lines[line]) else None
+    return None
+
+
+def _line_above(source: SourceText, line: int) -> int:
+    """Return the number of the nearest line above that is neither blank nor a comment; the line itself if none is."""
+    above = (number for number in range(line - 1, -1, -1) if re.match(r"\s*[^\s#]", source.lines[number]))
+    return next(above, line)
 
 
 def _indent(line: str) -> int:

@@ -15,10 +15,11 @@ from game.content.diagnostics import Diagnostic, find, in_file_order
 from game.content.source_text import SourceText, decode_source, read_source
 from game.content.spans import Span, whole_file
 from game.content.yaml_errors import explain_yaml_error
+from game.content.yaml_loader import PatientLoader
 
 DEEPEST = 20
 """How many lists and maps may stand in one another, the outermost one counted."""
-_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FAST = getattr(yaml, "CSafeLoader", PatientLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _read_document(source: SourceText | None, path: str, problems: tuple[Diagnos
     except (yaml.YAMLError, ValueError) as quick_error:
         builder = _Builder(source)
         try:
-            builder.read(yaml.SafeLoader)
+            builder.read(PatientLoader)
         except yaml.YAMLError as error:
             builder.root = None
             builder.problems.append(explain_yaml_error(error, source))

@@ -4,8 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+import yaml
 
 from game.content.source_text import LARGEST_FILE
+from game.content.yaml_loader import PatientLoader
 from game.content.yaml_nodes import DEEPEST, List, Map, Text, parse_yaml, read_yaml
 
 
@@ -124,3 +126,26 @@ def test_a_file_that_may_not_be_opened_is_a_finding(tmp_path: Path, monkeypatch:
     finding = read_yaml(file).diagnostics[0]
     assert finding.slug == "file-unreadable"
     assert "Permission denied" in finding.message
+
+
+@pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="this PyYAML was built without libyaml")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Who?]",
+        "[Who?, Me?]",
+        "{a: Who?}",
+        "{a?: Who}",
+        "[a?b, c]",
+        "- Who?",
+        "? a\n: b",
+        "[? a: b]",
+        "{? a : b}",
+        "[?a]",
+    ],
+)
+def test_the_parser_in_python_reads_question_marks_as_libyaml_does(text: str) -> None:
+    def events(loader: type) -> list[tuple[type, str | None]]:
+        return [(type(event), getattr(event, "value", None)) for event in yaml.parse(text, Loader=loader)]
+
+    assert events(PatientLoader) == events(yaml.CSafeLoader)

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 
 from game.content.checks.subject import Check, Subject
 from game.content.diagnostics import Diagnostic
-from game.content.text_rules import find_contacts, find_invisible, find_long_lines
+from game.content.text_rules import find_contacts, find_cut_texts, find_invisible, find_long_lines
 from game.content.word_count import WORD_CAPS
 
 
 def check_invisible_characters(subject: Subject) -> Iterator[Diagnostic]:
     """No bidi control or zero-width character in any text (A5)."""
     yield from find_invisible(subject.reading.texts, subject.reading.source)
+
+
+def check_cut_texts(subject: Subject) -> Iterator[Diagnostic]:
+    """No text is cut short by a # that was meant to stand in it."""
+    yield from find_cut_texts(subject.reading.texts, subject.reading.source)
 
 
 def check_contacts(subject: Subject) -> Iterator[Diagnostic]:
@@ -27,4 +32,4 @@ def check_long_lines(subject: Subject) -> Iterator[Diagnostic]:
     yield from find_long_lines(texts, source, WORD_CAPS[band], f"for the band {band}")
 
 
-LANGUAGE_CHECKS: tuple[Check, ...] = (check_invisible_characters, check_contacts, check_long_lines)
+LANGUAGE_CHECKS: tuple[Check, ...] = (check_invisible_characters, check_cut_texts, check_contacts, check_long_lines)

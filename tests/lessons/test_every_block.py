@@ -42,7 +42,20 @@ def read_html(document: Document) -> str:
     return str(html.fromstring(data.decode("utf-8")).xpath("//main")[0].text_content())
 
 
-READERS: dict[str, Callable[[Document], str]] = {"html": read_html, "pdf": read_pdf}
+def read_docx(document: Document) -> str:
+    """The words of a Word document and of its foot, a line for every paragraph."""
+    import docx
+    from docx.oxml.ns import qn
+
+    from lessons.writers.docx import write_docx
+
+    word = docx.Document(io.BytesIO(write_docx(document)))
+    parts = (word.element.body, word.sections[0].footer._element)
+    paragraphs = (paragraph for part in parts for paragraph in part.iter(qn("w:p")))
+    return "\n".join("".join(each.text or "" for each in paragraph.iter(qn("w:t"))) for paragraph in paragraphs)
+
+
+READERS: dict[str, Callable[[Document], str]] = {"docx": read_docx, "html": read_html, "pdf": read_pdf}
 
 
 def texts(block: Block) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from game.content.library import GATED_SIGNS
+from game.story.guide import LessonPart
 from game.story.model import Choice, Ending, Message, Pulse, Rehearse
 from lessons.clock import part_notes
 from lessons.document import Block, Chat, ChatLine, Items, Paragraph, Picture, Slide
@@ -34,12 +36,17 @@ class _Reader:
         self.plan = plan
         self.chat = ""
         self.waiting: list[ChatLine] = []
-        self.begun: set[str] = set()
+        self.begun: set[LessonPart] = set()
+        self.part: LessonPart = "story"
 
     def read(self) -> Iterator[Slide]:
         """The slides of all stops in their order."""
+        turn = first_of_choice_part(self.plan)
         for stop in self.plan.stops:
             for shown in stop.lines:
+                if stop.number == turn and shown is stop.last:
+                    yield from self._loose()
+                    self.part = "choice"
                 self.chat = chat_opened(shown, self.chat) or self.chat
                 yield from self._line(shown)
 
@@ -78,9 +85,7 @@ class _Reader:
         """What waits, as a slide of its own."""
         lines = self._take_waiting()
         if lines:
-            yield Slide(
-                kind="message", title=self._title(lines), blocks=(Chat(lines=lines),), notes=self._notes("story")
-            )
+            yield Slide(kind="message", title=self._title(lines), blocks=(Chat(lines=lines),), notes=self._notes())
 
     def _title(self, lines: tuple[ChatLine, ...]) -> str:
         """The chat that a message stands in; the story's title where only the narrator speaks."""
@@ -88,12 +93,12 @@ class _Reader:
         is_told = all(line.kind in ("note", "gap") for line in lines)
         return self.plan.scenario.title if is_told or self.chat not in chats else chats[self.chat].title
 
-    def _notes(self, part: str) -> tuple[str, ...]:
+    def _notes(self) -> tuple[str, ...]:
         """The clock, with the first slide of a part only."""
-        if part in self.begun:
+        if self.part in self.begun:
             return ()
-        self.begun.add(part)
-        return part_notes(self.plan, "choice" if part == "choice" else "story")
+        self.begun.add(self.part)
+        return part_notes(self.plan, self.part)
 
     def _vote(self, message: Message, shown: ShownLine) -> Slide:
         plan, _ = self.plan, self.plan.translator.gettext
@@ -105,7 +110,7 @@ class _Reader:
             title=_("Vote {number}", number=shown.vote or 0),
             blocks=(Chat(lines=lines), Items(items=verdict_labels(_))),
             notes=(
-                *self._notes("story"),
+                *self._notes(),
                 _("Read it aloud. All vote at once: thumb up, thumb level, thumb down. Passing looks the same."),
                 *(_("Ask: “{question}”", question=question) for question in asked),
                 _("Take two or three reasons before you go on."),
@@ -129,7 +134,7 @@ class _Reader:
             title=own(plan, choice.question),
             blocks=(Items(items=tuple(option_label(_, option, friend) for option in choice.options), kind="number"),),
             notes=(
-                *self._notes("choice"),
+                *self._notes(),
                 _("No vote here. For each one ask: “What could happen next?”"),
                 _("{friend} may change course at any time. Telling an adult is never wrong.", friend=friend),
             ),
@@ -148,7 +153,7 @@ class _Reader:
             title=_("Say it out loud, in pairs"),
             blocks=(Items(items=tuple(quoted(_, sentence) for sentence in rehearse.sentences), id="telling"),),
             notes=(
-                *self._notes("choice"),
+                *self._notes(),
                 _(
                     "One says a sentence for {friend}. The other only listens, and says: “Thank you for telling me.”",
                     friend=friend,
@@ -165,6 +170,17 @@ class _Reader:
             blocks=tuple(blocks),
             notes=() if rehearse.helps else (_("Ask: “Who could be the next one to tell?”"),),
         )
+
+
+def first_of_choice_part(plan: LessonPlan) -> int:
+    """The number of the stop at which the part of choosing and telling begins; 0 where there is none.
+
+    It is the first choice or telling after all votes, or else the last one of all: what the friend is asked before that
+    belongs to reading.
+    """
+    last_vote = max((stop.number for stop in plan.votes), default=0)
+    asked = [stop.number for stop in plan.stops if stop.kind in ("choice", "rehearse")]
+    return next((number for number in asked if number > last_vote), asked[-1] if asked else 0)
 
 
 def explain_slide(plan: LessonPlan, message: Message) -> Slide:
@@ -200,9 +216,9 @@ def sign_blocks(plan: LessonPlan, cards: tuple[SignWords, ...]) -> tuple[Block, 
 
 
 def likeness(plan: LessonPlan, sign: str | None) -> tuple[Block, ...]:
-    """The line that says which sign a fine message resembles."""
+    """The line that says which sign a fine message resembles; signs that need a story first are not named."""
     _ = plan.translator.gettext
-    cards = cards_of(plan, (sign,) if sign else ())
+    cards = cards_of(plan, (sign,) if sign and sign not in GATED_SIGNS else ())
     # NOTE: {sign} is the name of a sign.
     return tuple(
         Paragraph(text=_("It looks a bit like “{sign}”, and it is fine.", sign=card.name), kind="muted")

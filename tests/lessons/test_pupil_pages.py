@@ -9,12 +9,13 @@ from hand_made import make_lesson
 from page_parts import all_pages, ids_of, page_named, pupil_pages, texts_of, walk, words_of
 from page_text import page_text
 
-from game.story.model import Beat, Choice, Message, Rehearse, Scenario
+from game.story.model import Beat, Choice, Message, Rehearse, Scenario, Sticker
 from lessons.document import Cards, Chat, Document, Lines, PageBreak, Table, plain, runs
 from lessons.pages.family_letter import FAMILY_STATEMENTS
 from lessons.pages.help_blocks import help_rows
 from lessons.pages.pupil_notice import NOTICE_STATEMENTS, REPORT_STATEMENTS
 from lessons.pages.sorting_cards import lookalike_numbers
+from lessons.plan import LessonPlan
 from lessons.sign_words import cards_of_lesson, lookalike_cards
 
 GOLDENS = Path(__file__).parents[1] / "data" / "lessons"
@@ -96,14 +97,47 @@ def test_no_page_has_a_place_for_a_name() -> None:
         assert [label for label in labels if "name" in label and "no names" not in label] == []
 
 
-def test_a_hidden_message_has_its_label_and_nothing_else() -> None:
-    plan = make_lesson()
+def _with_first_vote(plan: LessonPlan, message: Message) -> LessonPlan:
+    """The plan with another message at its first vote."""
     first = plan.stops[0]
-    hidden = replace(first.lines[-1], beat=HIDDEN)
-    handout = page_named(replace(plan, stops=(replace(first, lines=(hidden,)), *plan.stops[1:])), "handout")
-    lines = [line for block in walk(handout.blocks) if isinstance(block, Chat) for line in block.lines]
+    voted = replace(first.last, beat=message)
+    return replace(plan, stops=(replace(first, lines=(*first.lines[:-1], voted)), *plan.stops[1:]))
+
+
+def test_a_hidden_message_has_its_label_and_nothing_else() -> None:
+    plan = _with_first_vote(make_lesson(), HIDDEN)
+    lines = [line for block in page_named(plan, "handout").blocks if isinstance(block, Chat) for line in block.lines]
     tile = next(line for line in lines if line.kind == "hidden")
     assert (plain(tile.text), tile.name) == ("An ask for a private picture", "Kai_77")
+    assert "Kai_77\nHidden message: An ask for a private picture" in words_of(page_named(plan, "worksheet"))
+
+
+@pytest.mark.parametrize(
+    ("message", "kind", "words"),
+    [
+        (Message(person="kai", sticker=Sticker(id="hug", says="A hug"), read="fine", why="Kind."), "sticker", "A hug"),
+        (Message(person="kai", call="declined", read="unclear", why="A call."), "call", "Call, not answered"),
+        (Message(person="kai", text="{friend} {0} }{ %s #x $y$", read="fine", why="Odd."), "them", "{friend} {0} }{"),
+    ],
+)
+def test_messages_of_every_kind_stand_on_handout_and_worksheet(message: Message, kind: str, words: str) -> None:
+    plan = _with_first_vote(make_lesson(language="ar_XB"), message)
+    lines = [line for block in page_named(plan, "handout").blocks if isinstance(block, Chat) for line in block.lines]
+    said = next(line for line in lines if line.mark)
+    assert said.kind == kind
+    assert plain(said.text) in "\n".join(words_of(page_named(plan, "worksheet")))
+    assert words in plain(said.text) or kind == "call"
+
+
+def test_telling_for_a_friend_is_said_by_the_pupil() -> None:
+    plan = make_lesson()
+    at = next(number for number, stop in enumerate(plan.stops) if stop.kind == "rehearse")
+    stop = plan.stops[at]
+    assert stop.rehearse is not None
+    for_friend = replace(stop.last, beat=replace(stop.rehearse, kind="tell_for_friend"))
+    stops = (*plan.stops[:at], replace(stop, lines=(*stop.lines[:-1], for_friend)), *plan.stops[at + 1 :])
+    text = page_text(page_named(replace(plan, stops=stops), "handout"))
+    assert f"You: “{stop.rehearse.sentences[0]}”" in text
 
 
 @pytest.mark.parametrize("story", STORIES)

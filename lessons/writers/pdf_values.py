@@ -24,10 +24,10 @@ from lessons.document import (
     Lines,
     Paragraph,
     Picture,
+    Run,
     Table,
     Text,
     plain,
-    runs,
 )
 from lessons.writers.pdf_letters import Letters, writable
 
@@ -39,7 +39,9 @@ WHOLE_RUN = 24
 """What is written from left to right and no longer, such as a phone number, stays on one line."""
 SMALLEST_POINTS = 9.5
 ICONS = ("tell", "hand", "help", "gate", "loupe", "report", "phone", "spoiler_tile")
-_ISOLATE, _END_ISOLATE = "\u2066", "\u2069"
+_ISOLATE, _RTL_ISOLATE, _END_ISOLATE = "\u2066", "\u2067", "\u2069"
+_SEAM = "\0"
+"""Stands in no cleaned text."""
 
 
 @dataclass(slots=True)
@@ -71,22 +73,47 @@ class PageValues:
         }
 
     def string(self, text: str) -> str:
-        """A string that the fonts can write."""
+        """A string that the fonts can write, kept to itself where it runs against the page."""
+        cleaned = self._clean(text)
+        if not runs_against(cleaned, rtl=self.rtl):
+            return cleaned
+        return self._isolated(cleaned)
+
+    def _clean(self, text: str) -> str:
         cleaned, missing = writable(text, self.letters)
         if missing:
             self.missing.append(missing)
         return cleaned
 
+    def _isolated(self, text: str) -> str:
+        open = _ISOLATE if self.rtl else _RTL_ISOLATE
+        # An isolate ends with its line, whether it says so or not.
+        return open + text.replace("\n", f"{_END_ISOLATE}\n{open}") + _END_ISOLATE
+
     def text(self, text: Text) -> list[Values]:
         """A text as stretches; what runs from left to right is isolated where the page runs the other way."""
-        return [self._stretch(run.text, bold=run.bold, ltr=run.ltr) for run in runs(text) if run.text]
+        if isinstance(text, str):
+            return [_stretch(self.string(text), english=self._is_english(text))] if text else []
+        against = runs_against(plain(text), rtl=self.rtl)
+        stretches = [self._run(run, alone=not against) for run in text if run.text]
+        if against and stretches:
+            # One isolate around all of them.
+            texts = self._isolated(_SEAM.join(stretch["text"] for stretch in stretches)).split(_SEAM)
+            english = self._is_english(text)
+            for stretch, part in zip(stretches, texts, strict=True):
+                stretch |= {"text": part, "english": english}
+        return stretches
 
-    def _stretch(self, text: str, *, bold: bool, ltr: bool) -> Values:
-        cleaned = self.string(text)
-        whole = ltr and len(cleaned) <= WHOLE_RUN and "\n" not in cleaned
-        if ltr and self.rtl and not whole:
-            cleaned = f"{_ISOLATE}{cleaned}{_END_ISOLATE}"
-        return {"text": cleaned, "bold": bold, "whole": whole}
+    def _is_english(self, text: Text) -> bool:
+        """Whether a text is one that nobody has translated yet, on a page in Arabic, say: a voice has to know."""
+        return self.rtl and runs_against(plain(text), rtl=True)
+
+    def _run(self, run: Run, *, alone: bool) -> Values:
+        cleaned = self._clean(run.text)
+        whole = run.ltr and len(cleaned) <= WHOLE_RUN and "\n" not in cleaned
+        if run.ltr and self.rtl and alone and not whole:
+            cleaned = self._isolated(cleaned)
+        return _stretch(cleaned, bold=run.bold, whole=whole)
 
     def picture(self, name: str) -> str:
         """The name of a picture that is there, whose drawing is then among the values, or an empty string."""
@@ -214,6 +241,19 @@ class PageValues:
             "source": self.text(chart.source),
             "caution": self.text(chart.caution),
         }
+
+
+def runs_against(text: str, *, rtl: bool) -> bool:
+    """Whether all letters of a text run the other way than the page: English, say, on a page in Arabic.
+
+    Its full stop would stand at the wrong end if it were not kept to itself.
+    """
+    ways = {unicodedata.bidirectional(character) for character in text} & {"L", "R", "AL"}
+    return ways == {"L"} if rtl else bool(ways) and "L" not in ways
+
+
+def _stretch(text: str, *, bold: bool = False, whole: bool = False, english: bool = False) -> Values:
+    return {"text": text, "bold": bold, "whole": whole, "english": english}
 
 
 def base_values(language: str, rtl: bool, points: float) -> Values:

@@ -231,3 +231,12 @@ def test_a_page_that_the_typesetter_refuses_names_the_page(monkeypatch: pytest.M
     monkeypatch.setattr(pdf_values, "writable", lambda text, letters: (text, ""))
     with pytest.raises(PdfError, match=r"\(test\)"):
         write_pdf(short_page(Paragraph(text="漢")))
+
+
+def test_a_voice_is_told_where_an_arabic_page_is_in_english() -> None:
+    english, arabic = (
+        write_pdf(replace(short_page(Paragraph(text=text)), title="اختبار", language="ar", rtl=True)).data
+        for text in ("Not translated yet.", "مرحبا")
+    )
+    assert b"/Lang(en)" in english
+    assert b"/Lang(en)" not in arabic

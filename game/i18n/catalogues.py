@@ -98,7 +98,7 @@ class Catalogues:
         self._folder = folder
         self._compile_po = compile_po
         self._formats: dict[str, Formats] = {}
-        self._translators: dict[str, Translator] = {}
+        self._translators: dict[tuple[str, str], Translator] = {}
         self._stories: dict[str, StoryCatalogue] = {}
 
     def find_languages(self) -> tuple[Locale, ...]:
@@ -119,11 +119,14 @@ class Catalogues:
             self._formats[code] = self._read_formats(code)
         return self._formats[code]
 
-    def load_translator(self, code: str) -> Translator:
-        """Return the sentences of the screens in a language; English for a language that is not there or is broken."""
-        if code not in self._translators:
-            self._translators[code] = self._make_translator(code)
-        return self._translators[code]
+    def load_translator(self, code: str, domain: str = "game") -> Translator:
+        """Return the sentences of the screens (of another domain: of "lessons") in a language.
+
+        They are English for a language that is not there or is broken.
+        """
+        if (code, domain) not in self._translators:
+            self._translators[code, domain] = self._make_translator(code, domain)
+        return self._translators[code, domain]
 
     def load_story_catalogue(self, code: str) -> StoryCatalogue:
         """Return the texts of stories in a language; an empty catalogue where it is not there or is broken."""
@@ -146,11 +149,11 @@ class Catalogues:
         done, _, total = translations.pgettext(MARK, PROGRESS).partition("/")
         return int(done) / int(total) if done.isdigit() and total.isdigit() and int(total) else 0.0
 
-    def _make_translator(self, code: str) -> Translator:
+    def _make_translator(self, code: str, domain: str) -> Translator:
         if code in PSEUDO_LOCALES:
             formats = PSEUDO_LOCALES[code]
             return Translator(code, PseudoCatalogue(code), formats.rtl, formats)
-        translations = None if code == SOURCE else self._read(code, "game")
+        translations = None if code == SOURCE else self._read(code, domain)
         if translations is None:
             return Translator(formats=self.load_formats(SOURCE))
         formats = self.load_formats(code)

@@ -1,0 +1,160 @@
+"""Makes the plan of a lesson: story, guide, stops, practice, facts and place, in one language and for one country."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from game.content.catalogue import Catalogue
+from game.content.diagnostics import name_or_list
+from game.content.facts_reader import load_facts
+from game.content.help_rows import load_help_rows
+from game.content.library import Library
+from game.content.practice_reader import load_practice, practice_file
+from game.content.shipped import load_catalogue
+from game.errors import LookTwiceError
+from game.i18n.catalogues import SOURCE, Catalogues, StoryCatalogue
+from game.i18n.pseudo import PSEUDO_LOCALES
+from game.i18n.scenario_translation import (
+    missing_in_practice,
+    missing_in_signs,
+    missing_lines,
+    translate,
+    translate_practice,
+    translate_signs,
+)
+from game.story.guide import LESSON_MINUTES, LessonMinutes
+from game.story.model import Band, Scenario, Sign
+from game.story.practice import PracticeItem
+from lessons.document import Paper
+from lessons.lengths import fit_minutes
+from lessons.places import UnknownCountryError, place_words
+from lessons.plan import LessonPlan
+from lessons.rounds import pick_items
+from lessons.sequence import Booster, SequenceSession, sequence_of, standards_grid
+from lessons.stops import cut_into_stops
+from lessons.story_guide import GuideError, find_guide
+
+__all__ = [
+    "Booster",
+    "GuideError",
+    "SequenceSession",
+    "UnknownCountryError",
+    "UnknownLanguageError",
+    "find_guide",
+    "make_plan",
+    "sequence_of",
+    "standards_grid",
+]
+
+Item = TypeVar("Item", bound=PracticeItem)
+
+
+class UnknownLanguageError(LookTwiceError):
+    """There is no language of this code."""
+
+
+def make_plan(
+    story_id: str,
+    *,
+    library: Library,
+    language: str = SOURCE,
+    country: str = "ZZ",
+    minutes: LessonMinutes | None = None,
+    paper: Paper = "a4",
+    today: date | None = None,
+    catalogues: Catalogues | None = None,
+) -> LessonPlan:
+    """Return the plan of a story's lesson.
+
+    Without `minutes` the lesson is as long as its guide says, without `today` the help is that of the present day, and
+    without `catalogues` there is English only. Raises ScenarioError for a story that is not there or cannot be read,
+    GuideError for a broken guide, UnknownLanguageError, UnknownCountryError, and LookTwiceError for other minutes.
+    """
+    if minutes is not None and minutes not in LESSON_MINUTES:
+        hint = f"It can be one of: {', '.join(str(number) for number in LESSON_MINUTES)}."
+        raise LookTwiceError(f"There is no lesson of {minutes} minutes", hint=hint)
+    catalogues = catalogues or Catalogues(None)
+    check_language(language, catalogues)
+    source = library.scenario(story_id)
+    today = today or date.today()
+    names = catalogues.load_translator(language)
+    place = place_words(country, load_help_rows(today=today)[0], today=today, names=names)
+    guide = find_guide(source, library.path(story_id).parent)
+    if minutes is not None:
+        guide = fit_minutes(guide, minutes, source)
+    words = _Words(catalogues.load_story_catalogue(language))
+    scenario = words.story(source)
+    catalogue = load_catalogue().catalogue
+    album = words.signs(catalogue.signs, scenario.band)
+    starter, practice = pick_items(source, _items_of(scenario.band, catalogue))
+    translator = catalogues.load_translator(language, "lessons")
+    return LessonPlan(
+        scenario=scenario,
+        story_language=SOURCE if "the story" in words.missing else language,
+        guide=guide,
+        stops=cut_into_stops(scenario, guide.path, guide.votes),
+        signs=tuple(sign for sign in album.values() if sign.id in scenario.teaches.signs),
+        album=album,
+        starter=words.items(starter, scenario.band),
+        practice=words.items(practice, scenario.band),
+        facts={fact.id: fact for fact in load_facts()[0]},
+        place=place,
+        translator=translator,
+        language=language,
+        rtl=catalogues.load_formats(language).rtl,
+        paper=paper,
+        today=today,
+        untranslated=(*words.missing, *_untranslated_pages(language, catalogues)),
+    )
+
+
+def check_language(language: str, catalogues: Catalogues) -> None:
+    """Raise UnknownLanguageError for a code that no catalogue has."""
+    known = [locale.code for locale in catalogues.find_languages()]
+    if language not in known and language not in PSEUDO_LOCALES:
+        hint = name_or_list(language, known)
+        raise UnknownLanguageError(f"There is no language `{language}`", hint=f"{hint} `looktwice locales` shows all.")
+
+
+def _items_of(band: Band, catalogue: Catalogue) -> tuple[PracticeItem, ...]:
+    return load_practice(practice_file(band), signs=catalogue.signs)[0]
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words of stories in one language; `missing` names what stays English because it is not whole."""
+
+    stories: StoryCatalogue
+    missing: list[str] = field(default_factory=list)
+
+    def story(self, scenario: Scenario) -> Scenario:
+        if missing_lines(scenario, self.stories):
+            self._note("the story")
+            return scenario
+        return translate(scenario, self.stories)
+
+    def signs(self, signs: Mapping[str, Sign], band: Band) -> Mapping[str, Sign]:
+        """The album as far as it goes; only signs of the band are missed."""
+        of_band = {id: sign for id, sign in signs.items() if band in sign.bands}
+        if missing_in_signs(of_band, self.stories):
+            self._note("some of the signs")
+        return translate_signs(signs, self.stories)
+
+    def items(self, items: tuple[Item, ...], band: Band) -> tuple[Item, ...]:
+        if missing_in_practice(items, band, self.stories):
+            self._note("the practice")
+            return items
+        return translate_practice(items, band, self.stories)  # type: ignore[return-value]
+
+    def _note(self, what: str) -> None:
+        if what not in self.missing:
+            self.missing.append(what)
+
+
+def _untranslated_pages(language: str, catalogues: Catalogues) -> tuple[str, ...]:
+    """What of the pages themselves is English: the words for teachers are, in every language, still."""
+    if language == SOURCE or language in PSEUDO_LOCALES:
+        return ()
+    whole = catalogues.share_translated(language, "lessons") >= 1
+    return ("what teachers read",) if whole else ("what teachers read", "some words of the pages for pupils")

@@ -23,6 +23,7 @@ from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
 
 _MOST_SENTENCES = 3
+_VOTES_BESIDE_MORE = 3
 
 
 def worksheet_page(plan: LessonPlan) -> Document:
@@ -33,7 +34,9 @@ def worksheet_page(plan: LessonPlan) -> Document:
     _ = plan.translator.gettext
     # NOTE: Title of a page; {story} is the title of the story.
     title = _("{story}: your page", story=plan.scenario.title)
-    blocks = (*_votes(plan), PageBreak(), *_what_now(plan), PageBreak(), *_exit_ticket(plan))
+    # With more votes than this the ballot fills its page.
+    apart = (PageBreak(),) if len(plan.votes) > _VOTES_BESIDE_MORE else ()
+    blocks = (*_votes(plan), *apart, *_what_now(plan), PageBreak(), *_exit_ticket(plan))
     return sheet(plan, "worksheet", title, "pupil", *blocks)
 
 

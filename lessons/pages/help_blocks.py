@@ -22,6 +22,15 @@ def emergency_text(plan: LessonPlan) -> Text:
     return (Run(_("In danger now? Call:")), Run(" "), Run(number, bold=True, ltr=True))
 
 
+def emergency_line(plan: LessonPlan) -> str:
+    """The same in one sentence, for places that hold no runs."""
+    _ = plan.translator.gettext
+    number = plan.place.emergency_number
+    if not number:
+        return _("In danger now? Call the police or an ambulance where you are.")
+    return _("In danger now? Call {number}.", number=number)
+
+
 def short_help(plan: LessonPlan) -> Block:
     """A few lines of help for the foot of a page."""
     _ = plan.translator.gettext

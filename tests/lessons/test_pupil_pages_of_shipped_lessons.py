@@ -1,0 +1,84 @@
+"""Pages for pupils and families, slides and quiz of every lesson that the game brings, as teachers get them."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+from page_parts import all_pages, pupil_pages, words_of, words_of_deck, words_of_quiz
+
+from game.content.library import Library, open_library
+from game.i18n.catalogues import Catalogues
+from game.resources import data_folder
+from game.story.guide import LESSON_MINUTES
+from game.story.model import Message
+from lessons.plan import LessonPlan
+from lessons.planning import make_plan
+from lessons.quizzes.questions import knowledge_quiz
+from lessons.slides import lesson_slides
+
+
+@cache
+def _library() -> Library:
+    library = open_library()
+    library.read_all()
+    return library
+
+
+STORIES = [card.id for card in _library().cards()]
+
+
+@cache
+def _lesson(story: str, minutes: int | None = None, language: str = "en") -> LessonPlan:
+    return make_plan(
+        story,
+        library=_library(),
+        language=language,
+        country="US",
+        minutes=minutes,  # type: ignore[arg-type]
+        today=date(2026, 11, 24),
+        catalogues=Catalogues(data_folder("locales")),
+    )
+
+
+@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("minutes", LESSON_MINUTES)
+def test_every_lesson_has_its_votes_on_the_slides_and_its_minutes_in_the_notes(story: str, minutes: int) -> None:
+    plan = _lesson(story, minutes)
+    slides = lesson_slides(plan).slides
+    titles = [slide.title for slide in slides]
+    assert [title for title in titles if title.startswith("Vote ")] == [f"Vote {n + 1}" for n in range(len(plan.votes))]
+    clocks = [note for slide in slides for note in slide.notes if note.startswith("Clock")]
+    parts = {step.part for step in plan.guide.plan}
+    assert len(clocks) == len(parts)
+    assert clocks[-1].endswith(f" to {minutes}.")
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_every_lesson_keeps_its_answers_from_pupils(story: str) -> None:
+    plan = _lesson(story)
+    whys = {message.why for _, message in plan.scenario.messages() if message.why}
+    for page in pupil_pages(plan):
+        text = "\n".join(words_of(page))
+        assert [why for why in whys if why in text] == []
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_every_lesson_asks_eight_to_twelve_questions_and_none_on_its_story(story: str) -> None:
+    plan = _lesson(story)
+    quiz = knowledge_quiz(plan)
+    assert 8 <= len(quiz.questions) <= 12
+    text = "\n".join(words_of_quiz(quiz))
+    lines = [message.text for _, message in plan.scenario.messages() if isinstance(message, Message) and message.text]
+    assert [line for line in lines if line in text] == []
+
+
+@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("language", ["es", "fr", "ar", "en_XA", "ar_XB"])
+def test_every_lesson_can_be_made_in_every_language(story: str, language: str) -> None:
+    plan = _lesson(story, None, language)
+    english = _lesson(story)
+    pages, own = all_pages(plan), all_pages(english)
+    assert [page.id for page in pages] == [page.id for page in own]
+    assert [len(page.blocks) for page in pages] == [len(page.blocks) for page in own]
+    assert len(words_of_deck(lesson_slides(plan))) == len(words_of_deck(lesson_slides(english)))
+    assert [q.id for q in knowledge_quiz(plan).questions] == [q.id for q in knowledge_quiz(english).questions]

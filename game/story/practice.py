@@ -94,38 +94,48 @@ def is_right(item: PracticeItem, answer: PracticeAnswer) -> bool:
 def pick_round(
     items: Sequence[PracticeItem], met: Iterable[str], shown: Iterable[str], random: Random, *, size: int = ROUND
 ) -> tuple[PracticeItem, ...]:
-    """A round out of a band's items: half of it fine, about half on signs just met, items that were not shown first.
+    """A round out of a band's items: half of it fine, about half on signs just met, nothing again before all was shown.
 
     `met` are signs of the story that was just played, `shown` ids of items of earlier rounds. Of the other half, one is
-    a pair and one a turn where the band has them. Fewer than `size` items come back only where the band has fewer.
+    a pair and one a turn where the band has them. An item of an earlier round comes only in a round that has every one
+    not shown yet; so where a kind is used up before the others, the rounds until then go without it. Fewer than `size`
+    items come back only where the band has fewer.
     """
     just_met, seen = frozenset(met), frozenset(shown)
     left = list(items)
     random.shuffle(left)
-    left.sort(key=lambda item: item.id in seen)
     picked: list[PracticeItem] = []
+    for pool in ([item for item in left if item.id not in seen], [item for item in left if item.id in seen]):
+        _fill_up(picked, pool, just_met, size)
+    random.shuffle(picked)
+    return tuple(picked)
+
+
+def _fill_up(picked: list[PracticeItem], pool: list[PracticeItem], just_met: frozenset[str], size: int) -> None:
+    """Add items of a pool until there are `size` or the pool is empty, as close to a round's shape as it allows."""
+    half = size // 2
+
+    def count(fits: Callable[[PracticeItem], bool]) -> int:
+        return sum(fits(item) for item in picked)
 
     def take(fits: Callable[[PracticeItem], bool], *, prefer_met: bool) -> bool:
-        """Pick one item that fits, first among those (not) on a sign just met; whether there was one."""
-        choice = [item for item in left if fits(item)]
-        choice.sort(key=lambda item: (item.id in seen, bool(item.about & just_met) != prefer_met))
+        """Pick one item that fits, first among those (not) on a sign just met; whether there was one, and room."""
+        choice = [item for item in pool if fits(item)] if len(picked) < size else []
+        choice.sort(key=lambda item: bool(item.about & just_met) != prefer_met)
         if choice:
-            left.remove(choice[0])
+            pool.remove(choice[0])
             picked.append(choice[0])
         return bool(choice)
 
-    half = size // 2
-    take(_is_pair, prefer_met=True)
-    take(_is_turn, prefer_met=True)
-    while len(picked) < half and take(_is_sign, prefer_met=False):
+    for is_kind in (_is_pair, _is_turn):
+        if len(picked) - count(_is_fine) < half and not count(is_kind):
+            take(is_kind, prefer_met=True)
+    while len(picked) - count(_is_fine) < half and take(_is_sign, prefer_met=False):
         pass
-    fine = 0
-    while fine < size - half and take(_is_fine, prefer_met=fine == 0):
-        fine += 1
-    while len(picked) < size and take(lambda item: True, prefer_met=True):
+    while count(_is_fine) < size - half and take(_is_fine, prefer_met=not count(_is_fine)):
         pass
-    random.shuffle(picked)
-    return tuple(picked)
+    while take(lambda item: True, prefer_met=True):
+        pass
 
 
 def _is_pair(item: PracticeItem) -> bool:

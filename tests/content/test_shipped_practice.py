@@ -140,9 +140,25 @@ def test_four_rounds_repeat_nothing_and_are_half_fine(seed: int, met: tuple[str,
         shown += [item.id for item in picked]
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_round_after_round_everything_comes_up(seed: int) -> None:
-    shown: set[str] = set()
-    for number in range(3 * len(ITEMS)):
-        shown |= {item.id for item in pick_round(ITEMS, (), shown, Random(seed * 1000 + number))}
-    assert shown == {item.id for item in ITEMS}
+@pytest.mark.parametrize("met", [(), ("gift_with_strings", "secrecy_request", "platform_shift")])
+@pytest.mark.parametrize("seed", range(20))
+def test_nothing_comes_again_before_everything_came_once(seed: int, met: tuple[str, ...]) -> None:
+    shown: list[str] = []
+    while len(shown) < len(ITEMS):
+        picked = pick_round(ITEMS, met, shown, Random(seed * 1000 + len(shown)))
+        assert len(picked) == ROUND
+        new = [item.id for item in picked if item.id not in shown]
+        assert len(new) == min(ROUND, len(ITEMS) - len(shown))
+        shown += new
+    assert sorted(shown) == sorted(item.id for item in ITEMS)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_round_after_round_is_half_fine_as_long_as_fine_ones_are_left(seed: int) -> None:
+    shown: list[str] = []
+    fine = {item.id for item in ITEMS if isinstance(item, SortItem) and item.is_fine}
+    while len(fine.difference(shown)) >= ROUND // 2:
+        picked = pick_round(ITEMS, (), shown, Random(seed * 1000 + len(shown)))
+        assert len(fine.intersection(item.id for item in picked)) == ROUND // 2
+        shown += [item.id for item in picked]
+    assert len(shown) > len(ITEMS) * 3 / 4

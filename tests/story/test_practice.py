@@ -140,15 +140,37 @@ def test_a_pair_and_a_turn_are_in_every_round_where_the_band_has_them(
 
 
 @given(bands(), met_signs, st.data(), sizes, seeds)
-def test_nothing_comes_again_while_something_of_its_kind_was_not_shown(
+def test_nothing_comes_again_while_anything_was_not_shown(
     items: list[PracticeItem], met: set[str], data: st.DataObject, size: int, seed: int
 ) -> None:
     shown = data.draw(st.sets(st.sampled_from([item.id for item in items] or ["none"])))
     picked = pick_round(items, met, shown, Random(seed), size=size)
-    for kind in ("fine", "sign", "pair", "turn"):
-        if any(kind_of(item) == kind and item.id in shown for item in picked):
-            new = [item for item in items if kind_of(item) == kind and item.id not in shown]
-            assert all(item in picked for item in new)
+    new = [item for item in items if item.id not in shown]
+    if any(item.id in shown for item in picked):
+        assert all(item in picked for item in new)
+    assert sum(item.id not in shown for item in picked) == min(size, len(new))
+
+
+@given(bands(), met_signs, sizes, seeds)
+def test_when_all_was_shown_a_round_has_its_shape_again(
+    items: list[PracticeItem], met: set[str], size: int, seed: int
+) -> None:
+    everything = [item.id for item in items]
+    again = pick_round(items, met, everything, Random(seed), size=size)
+    assert again == pick_round(items, met, (), Random(seed), size=size)
+
+
+@given(met_signs, st.integers(1, 5), seeds)
+def test_a_round_that_finishes_the_new_ones_is_filled_to_half_fine_from_the_shown(
+    met: set[str], new: int, seed: int
+) -> None:
+    items: list[PracticeItem] = [fine(f"f{n}") for n in range(6)] + [sign(f"s{n}", "hurry_up") for n in range(6)]
+    items += [pair("p0"), turn("t0")]
+    shown = {item.id for item in items} - {f"s{n}" for n in range(new)}
+    picked = pick_round(items, met, shown, Random(seed))
+    assert len(picked) == ROUND
+    assert {f"s{n}" for n in range(new)} <= {item.id for item in picked}
+    assert count(picked, "fine") == min(ROUND // 2, ROUND - new)
 
 
 @given(bands(), met_signs, sizes, seeds)

@@ -19,7 +19,8 @@ from game.story.model import Message, Place, Scenario
 
 _MINUTES_HINT = "Give the steps other minutes, or the lesson another length."
 _SHOULD_AHEAD = re.compile(
-    r"\b(?:should|ought to|could)(?:n't| not| never)?((?: [\w'-]+){1,3}?)(?: not| never)? have\b(?! (?:to|had to)\b)",
+    r"\b(?:should|could|ought)(?:n't| not| never)?((?: (?!(?:not|never|to)\b)[\w'-]+){1,3}?)"
+    r"(?: not| never)?(?: to)? have\b(?! (?:to|had to)\b)",
     re.I,
 )
 _SHOULD_BEHIND = re.compile(
@@ -220,9 +221,10 @@ def _asked(values: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str | int, ..
 def _check_standards(subject: GuideSubject) -> Iterator[Diagnostic]:
     """Say which codes will not be printed (F8)."""
     for index, one in enumerate(subject.values["standards"] or ()):
-        if one is None or not one["code"] or (one["url"] and one["verified_on"]):
+        absent = [key for key in ("url", "verified_on") if not subject.spans.has("standards", index, key)]
+        if one is None or not one["code"] or not absent:
             continue
-        missing = " and ".join(f"`{key}`" for key in ("url", "verified_on") if not one[key])
+        missing = " and ".join(f"`{key}`" for key in absent)
         message = f"The code {shorten(one['code'])} will not be printed: {missing} missing."
         hint = "Read it on the official page, then write down where and when."
         yield find("standard-unverified", subject.at("standards", index, "code"), message, hint)

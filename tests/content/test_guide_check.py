@@ -1,0 +1,89 @@
+"""`looktwice check` and guides: the shipped ones, one beside a story, and one by its path."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.cli.main import main
+from game.resources import guides_folder
+
+Out = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def story(tmp_path: Path, small_story: str, monkeypatch: pytest.MonkeyPatch, home: Path) -> Path:
+    """The folder of a small story with a guide whose minutes are wrong, in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "small"
+    folder.mkdir()
+    (folder / "scenario.yaml").write_text(small_story, encoding="utf-8")
+    shipped = (guides_folder() / "free-skins.yaml").read_text(encoding="utf-8")
+    text = (
+        shipped.replace("story: free-skins", "story: small")
+        .replace("path: [say_no, stop, teacher/1, older_relative/1]", "path: [tell_now, teacher/1, parent_or_carer/1]")
+        .replace("votes: [start/1, start/3, start/5, start/6, pressure/2, pressure/3]", "votes: [start/1, start/3]")
+        .replace("at: start/5", "at: start/2")
+        .replace("at: start/6", "at: start/2")
+        .replace("at: pressure/", "at: start/")
+        .replace("- minutes: 6\n    part: choice", "- minutes: 9\n    part: choice")
+    )
+    (folder / "guide.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def mend(story: Path) -> None:
+    guide = story / "guide.yaml"
+    guide.write_text(guide.read_text(encoding="utf-8").replace("minutes: 9\n", "minutes: 6\n"), encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", ["small", "small/guide.yaml"])
+def test_a_guide_beside_a_story_is_checked_with_it(story: Path, capsys: Out, path: str) -> None:
+    assert main(["check", path]) == 1
+    out = capsys.readouterr().out
+    assert "small/guide.yaml:5:10: error[guide-minutes] The steps of the plan add up to 43 minutes" in out
+    mend(story)
+    assert main(["check", path, "--strict"]) == 0
+    assert f"{2 if path == 'small' else 1} file" in capsys.readouterr().out
+
+
+def test_a_broken_guide_keeps_no_story_from_children(story: Path, capsys: Out) -> None:
+    assert main(["list", "--content", str(story.parent), "--json"]) == 0
+    assert "small" in [row["id"] for row in json.loads(capsys.readouterr().out)]
+
+
+def test_everything_that_ships_includes_the_guides(home: Path, capsys: Out) -> None:
+    assert main(["check", "--json"]) == 0
+    everything = json.loads(capsys.readouterr().out)
+    assert main(["check", "--json", str(guides_folder())]) == 0
+    guides = json.loads(capsys.readouterr().out)
+    assert guides["files"] == len(list(guides_folder().glob("*.yaml"))) > 1
+    assert guides["findings"] == []
+    assert everything["files"] > guides["files"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("free-skins.yaml", "story: free-skin\n", "There is no story `free-skin`"),
+        ("free-skins.yaml", "story: ../../etc\n", "There is no story `../../etc`"),
+        ("skins.yaml", "story: free-skins\n", "its file is called `skins.yaml`"),
+        ("free-skins.yaml", "[]\n", "A map"),
+        ("free-skins.yaml", "", "This file is empty"),
+    ],
+)
+def test_a_guide_by_its_path_needs_its_story_and_its_name(
+    tmp_path: Path, home: Path, capsys: Out, name: str, text: str, says: str
+) -> None:
+    folder = tmp_path / "guides"
+    folder.mkdir()
+    (folder / name).write_text(text, encoding="utf-8")
+    for path in (folder, folder / name):
+        assert main(["check", str(path)]) == 1
+        assert says in capsys.readouterr().out
+
+
+def test_a_guide_whose_story_is_broken_says_so(story: Path, capsys: Out) -> None:
+    (story / "scenario.yaml").write_text("id: [", encoding="utf-8")
+    assert main(["check", "small/guide.yaml"]) == 1
+    assert "cannot be read" in capsys.readouterr().out

@@ -13,7 +13,7 @@ from game.ui.bubbles import message_name
 from game.ui.events import CloseWindow, Event, Focused, Key, Pad, Pointer, Resized, Wheel
 from game.ui.focus import Direction, first_focus, focus_towards, next_focus
 from game.ui.frame import Frame
-from game.ui.intents import Change, Close, GoOn, Intent, LookAt, Open, QuickExit, ShowAll
+from game.ui.intents import Answer, Change, Close, GoOn, Intent, LookAt, Open, QuickExit, ShowAll
 from game.ui.mirror import mirrored
 from game.ui.scrolling import main_scroller, scroll_by, show_node
 from game.ui.tree import DisplayTree, Node, find, in_reach, node_at, reachable, scrollable_at
@@ -49,7 +49,7 @@ class App:
         self._dirty = True
         self._now = 0.0
         self._screen = ""
-        self._show_message = ""
+        self._to_show = ""
 
     @property
     def theme(self) -> Theme:
@@ -171,9 +171,9 @@ class App:
         return self._tree
 
     def _wanted_in_sight(self) -> str:
-        """The node that must not be scrolled away: the message that is looked at, else what has the focus."""
-        if self._show_message:
-            name, self._show_message = self._show_message, ""
+        """The node that must not be scrolled away: what the last intent is about, else what has the focus."""
+        if self._to_show:
+            name, self._to_show = self._to_show, ""
             return name
         return self._focus if self._focus_visible else ""
 
@@ -389,7 +389,10 @@ class App:
             self._offsets.pop(after[0], None)
             self._offsets.pop("panel", None)
         if isinstance(intent, LookAt):
-            self._show_message = message_name(intent.place)
+            self._to_show = message_name(intent.place)
+        if isinstance(intent, Answer):
+            # The why opens below what was asked, and on a phone below the fold: its end, with the way on, is shown.
+            self._to_show = "go_on"
         if isinstance(intent, GoOn | ShowAll | Close):
             self._follow_thread()
         self._dirty = True

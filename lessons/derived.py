@@ -33,7 +33,7 @@ def derive_guide(scenario: Scenario) -> Guide:
         story=scenario.id,
         path=path,
         minutes=40,
-        plan=plan_steps(40, len(votes)),
+        plan=plan_steps(40, scenario, len(votes)),
         votes=votes,
         pupil_aims=tuple(_pupil_aims(scenario)),
         teacher_aims=(

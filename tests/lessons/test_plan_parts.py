@@ -202,6 +202,7 @@ def test_every_text_of_a_made_guide_is_whole_and_blames_nobody(minutes: int, lib
     for text in _texts(guide):
         assert text.endswith((".", "?"))
         assert "{" not in text
+        assert "  " not in text
         assert not any(word in text.lower() for word in BLAME)
     assert {step.part for step in guide.plan} <= set(LESSON_PARTS)
 

@@ -85,7 +85,7 @@ def _bubble(frame: Frame, line: Line, width: float, *, large: bool = False) -> N
     text = snug(frame, line.text, "title" if large else style, width - 44)
     corners = Corners(RADIUS_BUBBLE, RADIUS_BUBBLE, RADIUS_BUBBLE, 6)
     bubble = padded(text, x=20 if large else 16, y=14 if large else 9, box=Box("them", corners), role="message")
-    return stack([name, bubble.replaced(label=f"{line.who}: {line.text}")], gap=3, width=width)
+    return stack([name, bubble.replaced(label=frame.said_by(line.who, line.text))], gap=3, width=width)
 
 
 def _sort_buttons(frame: Frame, width: float) -> Node:
@@ -131,7 +131,7 @@ def _chat_card(
         head = [row([words(frame, title, "label", inner - tag.rect.width - 10), tag], gap=10)]
         outline = "line"
     content = stack([*head, *(_bubble(frame, line, inner) for line in lines)], gap=10, width=inner)
-    spoken = " ".join(f"{line.who}: {line.text}" for line in lines)
+    spoken = " ".join(frame.said_by(line.who, line.text) for line in lines)
     return padded(
         content,
         x=18,
@@ -147,7 +147,7 @@ def _chat_card(
 
 
 def _turn_line(frame: Frame, line: Line, number: int, item: TurnItem, practising: Practising, width: float) -> Node:
-    text = f"{line.who}: {line.text}"
+    text = frame.said_by(line.who, line.text)
     inner = width - 40
     label = words(frame, text, "body", inner)
     outline: Colour = "line" if practising.explaining else "teal"

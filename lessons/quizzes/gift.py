@@ -8,6 +8,8 @@ from lessons.quizzes.quiz import Answer, Question, Quiz
 from lessons.writers.clean_text import clean, one_line
 
 CAUTION: Final = "A draft. Not for grades: take it in as practice, without points."
+_JOINER: Final = "\u2060"
+"""Unseen: an arrow without it would make pairs of the answers, and the format has no other way to write one."""
 _SIGNS: Final = re.compile(r"([~=#{}:\\])")
 
 
@@ -60,7 +62,7 @@ def _text(text: str) -> str:
 def _escape(text: str) -> str:
     """A text in which nothing is a sign of the format. An empty line would end a question, so line ends are signs."""
     lines = (" ".join(line.split()) for line in clean(text).strip().split("\n"))
-    return "\\n".join(_SIGNS.sub(r"\\\1", line) for line in lines)
+    return "\\n".join(_SIGNS.sub(r"\\\1", line).replace("->", f"-{_JOINER}>") for line in lines)
 
 
 def _percent(share: float) -> str:

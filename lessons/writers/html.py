@@ -15,6 +15,7 @@ from lessons.writers.html_values import PageValues, is_seen, palette
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 TEMPLATES: Final = Path(__file__).resolve().parents[1] / "templates"
 FACES: Final = (
@@ -37,7 +38,10 @@ def write_html(
     `language` is a code as folders in `locales` have it. All texts are shown as they are.
     """
     values = PageValues()
-    pages = [values.document(document) for document in documents]
+    pages = []
+    for number, document in enumerate(documents, 1):
+        page = values.document(document) | {"number": number}
+        pages.append(page | {"article": _article(page, rtl=document.rtl)})
     _ = Catalogues(data_folder("locales")).load_translator(language).gettext
     paper = documents[0].paper if documents else "a4"
     written = (
@@ -61,6 +65,13 @@ def write_html(
         )
     )
     return written.encode("utf-8")
+
+
+def _article(page: Mapping[str, Any], *, rtl: bool) -> "Markup":
+    """A document, drawn for its own direction: a lesson in Arabic may hold pages in English."""
+    from markupsafe import Markup
+
+    return Markup(_environment(rtl).get_template("article.html").render(page=page))
 
 
 @cache

@@ -103,7 +103,8 @@ class PageValues:
             case Chart():
                 return {"shares": [_share(bar.value, block.largest) for bar in block.bars]}
             case Cards():
-                return {"pictures": [self.picture(card.picture) for card in block.cards]}
+                pictures = [self.picture(card.picture) for card in block.cards]
+                return {"columns": max(1, block.columns), "pictures": pictures}
             case Picture():
                 picture = self.picture(block.name)
                 return {"picture": picture, "view": self.view(picture)}

@@ -1,4 +1,4 @@
-"""What a page tells catalogues of learning material: whom it is for, what it teaches, and no code that nobody checked."""
+"""What a page tells catalogues of learning material: for whom it is, what it teaches, no code that nobody checked."""
 
 import json
 from dataclasses import replace

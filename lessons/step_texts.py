@@ -15,13 +15,12 @@ _SHORT: Mapping[LessonPart, str] = {
         "Then read out why."
     ),
     "story": (
-        "Read the chat aloud yourself, all the voices. Stop {votes}: one minute for the vote, one reason, then the "
-        "why. At a choice on the way read on at once with the answer that is printed."
+        "Read the chat aloud yourself, all the voices. Stop {votes}: one minute for the vote, a reason, then the why. "
+        "At a choice on the way read on at once with the answer that is printed."
     ),
     "choice": (
-        "What could {friend} do now? Half a minute in pairs, then collect. Not answering and asking an adult are "
-        "always right. Then one says a sentence for telling, the other listens as the adult and answers kindly. Swap. "
-        "Read the story to its end."
+        "Pairs: what could {friend} do now? Not answering and asking an adult are always right. Read the story to its "
+        "end. Then one says a sentence for telling, the other listens as the adult and answers kindly. Swap."
     ),
     "close": (
         "One question for all: {ask} {say} Say again who can help, and that one sentence is enough to start. Thank "
@@ -30,37 +29,35 @@ _SHORT: Mapping[LessonPart, str] = {
 }
 _FULL: Mapping[LessonPart, str] = {
     "ground_rules": (
-        "Agree on three rules: we talk about the story and never about ourselves or people we know; everyone may pass, "
-        "and nobody asks why; nobody laughs at an answer. Show the question box. Say who can help in school and where "
-        "help is outside it."
+        "Three rules: we talk about the story, never about ourselves or people we know; everyone may pass, and nobody "
+        "asks why; nobody laughs at an answer. Show the question box. Say who can help, in school and outside it."
     ),
     "starter": (
-        "Show three single messages, one at a time. Hands up: fine, not sure, or not OK? Ask one pupil each time: what "
-        "is asked for, and may everyone know? Then read out why. Not sure is a good answer."
+        "Three single messages, one at a time. Hands up: fine, not sure, or not OK? Then ask: what is asked for, and "
+        "may everyone know? Read out why. Not sure is a good answer."
     ),
     "story": (
-        "Read the chat aloud yourself, all the voices. Stop {votes}: vote, one reason from each side, then the why. At "
-        "a choice on the way let two or three pupils answer, then read on with the answer that is printed."
+        "Read the chat aloud yourself, all the voices. Stop {votes}: vote, a reason from each side, then the why. At a "
+        "choice on the way take two or three answers, and read on with the one that is printed."
     ),
     "choice": (
-        "What could {friend} do now? One minute in pairs, then collect. Not answering and asking an adult are always "
-        "right. Then practise telling: one says a sentence from the page, the other listens as the adult and answers "
-        "kindly. Swap. Nobody acts out the chat. Read the story to its end."
+        "Pairs: what could {friend} do now? Collect. Not answering and asking an adult are always right. Read the "
+        "story to its end. Then practise telling in pairs: one says a sentence, the other listens as the adult and answers "
+        "kindly. Swap. Nobody acts out the chat."
     ),
     "practice": (
-        "Teams of three or four get the six items. Sort them: fine, or not OK? In a pair of chats only one is not OK; "
-        "in a longer chat, find the line where it turned. Check together."
+        "Teams of four sort six items: fine, or not OK? About half are fine. Check together, each with its why."
     ),
-    "plenary": "One question for all: {ask} Collect three answers. {say}",
+    "plenary": "One question for all: {ask} Three answers. {say}",
     "close": (
-        "Say again who can help, and that one sentence is enough to start. Thank them. Look into the question box "
-        "today, not tomorrow."
+        "Say again who can help, and that one sentence is enough to start. Thank them. Look into the question "
+        "box today."
     ),
 }
 _MORE: Mapping[LessonPart, str] = {
     "starter": "More time: everyone who wants to gives a reason.",
     "story": "More time: let pairs talk before each vote, and take the questions at the stops.",
-    "choice": "More time: before you practise, take each answer in turn. What happens next, and how does it feel?",
+    "choice": "More time: take each answer in turn. What happens next, and how does it feel? Practise telling twice.",
     "practice": (
         "More time: each team makes one more message that is fine, and says what makes it fine. Teams swap and check. "
         "Nobody invents a trick."

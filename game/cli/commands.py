@@ -43,6 +43,7 @@ _COMMANDS = (
     Command(name="check", does="find what is wrong in stories", module="game.cli.check"),
     Command(name="bot", does="play every path of the stories", module="game.cli.bot"),
     Command(name="shots", does="make a picture of every screen", module="game.cli.shots"),
+    Command(name="lesson", does="make the classroom pack of stories", module="game.cli.lesson"),
     Command(name="locales", does="list the languages and how complete they are", module="game.cli.locales"),
     Command(name="helplines", does="list the help rows of each country", module="game.cli.helplines"),
     Command(name="bench", does="measure this machine", module="game.cli.bench"),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from game.story.model import Message
 from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
 from lessons.document import Block, Document, Heading, Paragraph, Run, Table, Text
-from lessons.pages.teacher_sheet import draft_note, teacher_sheet
+from lessons.pages.sorting_cards import lookalike_numbers
+from lessons.pages.teacher_sheet import bold, draft_note, teacher_sheet
 from lessons.plan import LessonPlan, ShownLine
 
 _READS = {"fine": "Fine", "unclear": "Hard to tell"}
@@ -71,8 +72,19 @@ def _story(plan: LessonPlan) -> Block:
 
 
 def _practice(plan: LessonPlan) -> Block:
-    rows = tuple(_item(plan, item) for item in (*plan.starter, *plan.practice))
-    return Table(head=("Card", "Answer", "Why"), rows=rows, widths=(4, 2, 4))
+    rows = [(f"Warm-up {number}", *_item(plan, item)) for number, item in enumerate(plan.starter, start=1)]
+    rows += [(f"Card {number}", *_item(plan, item)) for number, item in enumerate(plan.practice, start=1)]
+    rows += [
+        (
+            f"Card {number}",
+            f"The one that looks like: {plan.album[id].name}",
+            bold("Fine"),
+            "It resembles the sign and is none.",
+        )
+        for id, number in lookalike_numbers(plan).items()
+        if id in plan.album
+    ]
+    return Table(head=("Number", "What is on it", "Answer", "Why"), rows=tuple(rows), widths=(1.2, 3.6, 2, 3.4))
 
 
 def _item(plan: LessonPlan, item: PracticeItem) -> tuple[Text, ...]:

@@ -33,7 +33,7 @@ _FULL: Mapping[LessonPart, str] = {
         "asks why; nobody laughs at an answer. Show the question box. Say who can help, in school and outside it."
     ),
     "starter": (
-        "Three single messages, one at a time. Hands up: fine, not sure, or not OK? Then ask: what is asked for, and "
+        "Three single messages. Hands up: fine, not sure, or not OK? Then ask: what is asked for, and "
         "may everyone know? Read out why. Not sure is a good answer."
     ),
     "story": (
@@ -42,8 +42,8 @@ _FULL: Mapping[LessonPart, str] = {
     ),
     "choice": (
         "Pairs: what could {friend} do now? Collect. Not answering and asking an adult are always right. Read the "
-        "story to its end. Then practise telling in pairs: one says a sentence, the other listens as the adult and answers "
-        "kindly. Swap. Nobody acts out the chat."
+        "story to its end. Then practise telling in pairs: one says a sentence, the other listens as the adult and "
+        "answers kindly. Swap. Nobody acts out the chat."
     ),
     "practice": (
         "Teams of four sort six items: fine, or not OK? About half are fine. Check together, each with its why."

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from lessons.document import Document, Heading, Paragraph, Picture, Run
+from lessons.document import Cards, CutCard, Document, Heading, Paragraph, Picture, Run
 from lessons.writers.clean_text import clean
 from lessons.writers.html import write_html
 
@@ -145,3 +145,23 @@ def test_the_same_pages_give_the_same_bytes() -> None:
 
 def test_letters_for_pupils_are_printed_as_large_as_their_text() -> None:
     assert ".page.pupil { font-size: 14.0pt; }" in write(english_page("pupil")).decode("utf-8")
+
+
+def test_a_page_in_another_language_than_its_file_keeps_its_own_direction() -> None:
+    root = html.fromstring(
+        write_html([arabic_page(), english_page()], title="درس", language="ar", rtl=True).decode("utf-8")
+    )
+    arabic, english = root.iter("article")
+    assert [(each.get("lang"), each.get("dir")) for each in (arabic, english)] == [("ar", "rtl"), ("en", "ltr")]
+    assert not english.xpath(".//bdi[@lang]")
+
+
+@pytest.mark.parametrize("columns", [0, 1, 2, 3])
+def test_cards_are_one_list_however_many_stand_beside_each_other(columns: int) -> None:
+    cards = Cards(cards=tuple(CutCard(title=f"Card {number}") for number in range(5)), columns=columns)
+    root = read(Document(id="x", title="X", audience="pupil", blocks=(cards,)))
+    [shown_cards] = root.xpath("//div[@role='list']")
+    assert [each.text_content().strip() for each in shown_cards.xpath(".//*[@role='listitem']")] == [
+        f"Card {number}" for number in range(5)
+    ]
+    assert {len(row) for row in shown_cards} <= {max(1, columns), 5 % max(1, columns)}

@@ -55,7 +55,9 @@ FIGURES: Final = (
     Figure("check_beats_per_s", "beats/s", None, True),
     Figure("structure_beats_per_s", "beats/s", 10_000, True),
     Figure("engine_beats_per_s", "beats/s", 300_000, True),
-    Figure("lesson_pack_s", "s"),
+    Figure("lesson_pack_s", "s", 2.5),
+    Figure("lesson_further_s", "s", 1.2),
+    Figure("lesson_peak_mb", "MB", 200),
 )
 
 
@@ -75,6 +77,10 @@ def run_bench(say: Callable[[str], None] = lambda step: None) -> Results:
     }
     say("checking")
     structure, checked = measure_checks()
+    say("lesson packs")
+    from game.studio.lesson_times import measure_lessons
+
+    lessons = measure_lessons()
     say("engine")
     return {
         "startup_ms": window.startup_ms,
@@ -90,7 +96,9 @@ def run_bench(say: Callable[[str], None] = lambda step: None) -> Results:
         "check_beats_per_s": checked,
         "structure_beats_per_s": structure,
         "engine_beats_per_s": measure_engine(),
-        "lesson_pack_s": None,
+        "lesson_pack_s": lessons.first_s if lessons is not None else None,
+        "lesson_further_s": lessons.further_s if lessons is not None else None,
+        "lesson_peak_mb": lessons.peak_mb if lessons is not None else None,
     }
 
 

@@ -55,10 +55,7 @@ def sequence_page(band: Band, sessions: Sequence[SequenceSession], grid: Grid, *
 
 
 def _row(session: SequenceSession) -> tuple[Text, ...]:
-    boosters = " ".join(
-        f"After about {booster.weeks} week{'s' if booster.weeks > 1 else ''}: {booster.text}"
-        for booster in session.boosters
-    )
+    boosters = " ".join(booster.text for booster in session.boosters)
     story: Text = (Run(session.title, bold=True),) if not session.is_open else "still to come"
     return (str(session.number), story, session.about, boosters)
 

@@ -413,9 +413,8 @@ class Session:
     def _open_in_language(self) -> None:
         """Find out in which language the story before which we stand will be shown."""
         self.translations.in_english = False
-        if self.language != "en":
-            if (scenario := self._read(self.story)) is not None:
-                self.translations.show(scenario, self.language)
+        if self.language != "en" and (scenario := self._read(self.story)) is not None:
+            self.translations.show(scenario, self.language)
 
     def _switch_language(self) -> None:
         """The open story goes on in another language, at the same place."""

@@ -9,10 +9,16 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from game.story.model import Scenario
+
+SMALL_STORIES = Path(__file__).parent / "data" / "story_core" / "small_stories.py"
 
 # A slow machine is not a failure.
 settings.register_profile("looktwice", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -59,6 +65,24 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setenv("LOOKTWICE_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def stories() -> ModuleType:
+    """The module that builds the small stories, for the tests of the story core and of what is kept."""
+    spec = spec_from_file_location("small_stories", SMALL_STORIES)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def boat(stories: ModuleType) -> Scenario:
+    """A story with everything the format has, for 11-13."""
+    made: Scenario = stories.boat_story()
+    return made
 
 
 @pytest.fixture

@@ -1,29 +1,31 @@
-"""The small stories, for the tests of what is kept."""
+"""Lets the tests of the application share open games and whole sittings."""
 
-from importlib.util import module_from_spec, spec_from_file_location
+import sys
+from copy import copy
+from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from game.story.model import Scenario
+sys.path.insert(0, str(Path(__file__).parent))
 
-SMALL_STORIES = Path(__file__).parents[1] / "data" / "story_core" / "small_stories.py"
+from open_games import MEASURE, open_game
 
-
-@pytest.fixture(scope="session")
-def stories() -> ModuleType:
-    """The module that builds them."""
-    spec = spec_from_file_location("small_stories", SMALL_STORIES)
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from game.app.app import App
+from game.studio.tour import Tour
 
 
 @pytest.fixture(scope="session")
-def boat(stories: ModuleType) -> Scenario:
-    """A story with everything the format has, for 11-13."""
-    made: Scenario = stories.boat_story()
-    return made
+def tour_stops(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, App]]:
+    """Every stop of two walks, each as a game of its own that stands there."""
+    stops = []
+    for story in ("free-skins", "quiet-week"):
+        app = open_game(tmp_path_factory.mktemp(story))
+        for stop in Tour(app, story).stops():
+            session = copy(app.session)
+            session.panels = list(session.panels)
+            session.world = replace(session.world, home=None)
+            still = App(session, MEASURE)
+            still.tick(app._now)
+            stops.append((f"{story}/{stop.screen}", still))
+    return stops

@@ -1,0 +1,79 @@
+"""Games that are open, for the tests of keys, pointers and windows: at the first screen, at a choice, at every stop."""
+
+from copy import copy
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from game.app.app import App
+from game.app.opening import Opening
+from game.ui.events import Key, Pointer
+from game.ui.intents import SayPulse, ShowAll, StartStory
+from game.ui.tree import find, walk
+from game.view.fonts import PygameMeasure
+
+STORIES = Path(__file__).parents[1] / "data" / "stories"
+TODAY = date(2026, 1, 1)
+MEASURE = PygameMeasure(1.0)
+
+
+def open_game(home: Path, *, story: str = "", **changes: object) -> App:
+    """The game at its first screen, or before a story."""
+    opening = Opening(home, [STORIES], today=TODAY)
+    opening.library.read_all()
+    opening.settings = replace(opening.settings, **changes)  # type: ignore[arg-type]
+    app = opening.app(MEASURE, story=story)
+    app.tick(100.0)
+    return app
+
+
+def at_choice(home: Path, **changes: object) -> App:
+    """In the first choice of a story."""
+    app = open_game(home, story="free-skins", **changes)
+    app.perform(StartStory("free-skins"))
+    app.perform(ShowAll())
+    playing = app.session.playing
+    assert playing is not None
+    if playing.state.awaiting == "pulse":
+        app.perform(SayPulse("fine"))
+        app.perform(ShowAll())
+    assert app.session.playing is not None
+    assert app.session.playing.state.awaiting == "choice"
+    return app
+
+
+def copies(stops: list[tuple[str, App]]) -> list[tuple[str, App]]:
+    """The stops once more, for a test that changes them."""
+    made = []
+    for name, app in stops:
+        session = copy(app.session)
+        session.panels = list(session.panels)
+        still = App(session, MEASURE)
+        still.tick(app._now)
+        made.append((name, still))
+    return made
+
+
+def press(app: App, *names: str) -> None:
+    for name in names:
+        app.handle(Key(name))
+
+
+def tap(app: App, name: str, *, touch: bool = False) -> None:
+    """Down and up in the middle of what can be seen of a thing."""
+    placed = find(app.draw(), name)
+    assert placed is not None, name
+    x, y = placed.visible.centre
+    app.handle(Pointer("down", x, y, touch=touch))
+    app.handle(Pointer("up", x, y, touch=touch))
+
+
+def answers(app: App) -> list[str]:
+    return [item.node.name for item in walk(app.draw()) if item.node.name.startswith("option:")]
+
+
+def offset_of(app: App, name: str) -> float:
+    placed = find(app.draw(), name)
+    assert placed is not None
+    assert placed.node.scroll is not None
+    return placed.node.scroll.offset

@@ -1,0 +1,85 @@
+"""Promises of the way into a story: the first start, the bands, the topic note, the page for an adult."""
+
+from sitting import STORY, first_start, open_game, said
+
+from game.ui.intents import OpenStory, PassGate, PickBand, ReadAsPage, StartStory
+from game.ui.tree import find, reachable
+
+
+def test_the_first_start_is_for_an_adult_and_comes_once(home):
+    app = open_game(home)
+    assert app.session.screen_name.startswith("welcome")
+    text = said(app)
+    assert "The stories are drafts." in text
+    assert "This game does not know who you are." in text
+    first_start(app)
+    assert app.session.screen_name == "picker:"
+    assert open_game(home).session.screen_name == "picker:"
+
+
+def test_a_band_shows_its_own_stories_only(home):
+    app = open_game(home)
+    first_start(app, "8-10")
+    names = {item.node.name for item in reachable(app.draw()) if item.node.name.startswith("story:")}
+    assert names == {"story:lunch-swap"}
+    assert "one-more-game" not in said(app)
+
+
+def test_every_story_has_a_topic_note_and_may_be_skipped_without_a_reason(home):
+    app = open_game(home)
+    first_start(app)
+    for card in app.session.world.shelf.cards():
+        app.perform(PickBand(card.band))
+        app.perform(OpenStory(card.id))
+        if card.needs_gate:
+            app.perform(PassGate(card.id))
+        text = said(app)
+        assert card.content_note in text
+        skip = find(app.draw(), "skip")
+        assert skip is not None
+        app.perform(skip.node.intent)
+        assert app.session.screen_name == "picker:"
+
+
+def test_a_young_child_hears_that_somebody_can_sit_beside_them(home):
+    app = open_game(home)
+    first_start(app, "8-10")
+    app.perform(OpenStory("lunch-swap"))
+    assert "Someone you feel safe with can sit beside you." in said(app)
+
+
+def test_a_draft_on_a_hard_topic_opens_only_after_an_adult_read_it_whole(home):
+    app = open_game(home)
+    first_start(app, "14-17")
+    app.perform(OpenStory("quiet-week"))
+    assert app.session.screen_name == "gate:quiet-week"
+    assert not any(isinstance(item.node.intent, StartStory | PassGate) for item in reachable(app.draw()))
+    app.perform(ReadAsPage("quiet-week"))
+    page = app.draw()
+    button = find(page, "pass_gate")
+    assert button is not None
+    below = [item for item in reachable(page) if item.rect.y > button.rect.y]
+    assert below == [], "the button is at the end of the page"
+    app.perform(PassGate("quiet-week"))
+    assert app.session.screen_name == "topic:quiet-week"
+    again = open_game(home)
+    again.perform(OpenStory("quiet-week"))
+    assert again.session.screen_name == "topic:quiet-week"
+
+
+def test_the_page_for_the_adult_holds_every_message_and_every_answer(home):
+    app = open_game(home)
+    first_start(app, "14-17")
+    app.perform(OpenStory("quiet-week"))
+    app.perform(ReadAsPage("quiet-week"))
+    text = said(app)
+    scenario = app.session.world.shelf.scenario("quiet-week")
+    for _place, message in scenario.messages():
+        if message.text:
+            assert message.text in text
+    assert scenario.debrief.remember in text
+
+
+def test_play_with_a_name_opens_the_topic_note_and_never_the_story_itself(home):
+    assert open_game(home, story=STORY).session.screen_name == f"topic:{STORY}"
+    assert open_game(home, story="quiet-week").session.screen_name == "gate:quiet-week"

@@ -8,6 +8,7 @@ from lessons.document import Block, Document, Heading, Paragraph, Run, Table, Te
 from lessons.pages.sorting_cards import lookalike_numbers
 from lessons.pages.teacher_sheet import bold, draft_note, teacher_sheet
 from lessons.plan import LessonPlan, ShownLine
+from lessons.sign_words import lookalike_cards
 
 _READS = {"fine": "Fine", "unclear": "Hard to tell"}
 
@@ -74,15 +75,15 @@ def _story(plan: LessonPlan) -> Block:
 def _practice(plan: LessonPlan) -> Block:
     rows = [(f"Warm-up {number}", *_item(plan, item)) for number, item in enumerate(plan.starter, start=1)]
     rows += [(f"Card {number}", *_item(plan, item)) for number, item in enumerate(plan.practice, start=1)]
+    numbers = lookalike_numbers(plan)
     rows += [
         (
-            f"Card {number}",
-            f"The one that looks like: {plan.album[id].name}",
+            f"Card {numbers[card.id]}",
+            card.lookalike,
             bold("Fine"),
-            "It resembles the sign and is none.",
+            f"It looks a bit like “{card.name}”. Ask what is different.",
         )
-        for id, number in lookalike_numbers(plan).items()
-        if id in plan.album
+        for card in lookalike_cards(plan)
     ]
     return Table(head=("Number", "What is on it", "Answer", "Why"), rows=tuple(rows), widths=(1.2, 3.6, 2, 3.4))
 

@@ -132,8 +132,10 @@ def _starter(plan: LessonPlan) -> Iterator[Block]:
 def _story(plan: LessonPlan) -> Iterator[Block]:
     yield _head(plan, "story")
     yield Paragraph(
-        text="Pupils read the parts, you read the narrator. Stop where it says so. First the vote, then two or three "
-        "voices, then the why. Whoever was wrong has company: nobody is asked who voted what."
+        text="Read all of it aloud yourself; nobody in class speaks for anybody in the chat. Stop where it says so. "
+        "First the vote, then two or three voices, then the why. Whoever was wrong has company: nobody is asked who "
+        "voted what.",
+        id="read_aloud",
     )
     for question in plan.guide.questions.before:
         yield say(question)

@@ -33,8 +33,8 @@ def _whole(plan: LessonPlan) -> tuple[Block, ...]:
             ),
             bold(
                 "The story:",
-                "handouts, face down at first. Four pupils read the parts; you are the narrator. Page by "
-                "page: nobody turns over before the class has chosen.",
+                "handouts, face down at first. You read all of it aloud; nobody in class speaks for anybody in the "
+                "chat. Page by page: nobody turns over before the class has chosen.",
             ),
             bold(
                 "The choice:",

@@ -8,6 +8,11 @@ from typing import Final
 MADE_ON: Final = datetime(1980, 1, 1, tzinfo=UTC)
 """The date inside every file. The true one would make no two files the same."""
 AUTHOR: Final = "Look Twice"
+DECORATIVE: Final = (
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>'
+)
+"""Says of a picture that it only decorates; screen readers pass over it (as Office writes it since 2019)."""
 
 
 def pack_again(data: bytes) -> bytes:

@@ -1,5 +1,7 @@
 """Texts as office files can hold them, each direction kept to itself."""
 
+from functools import lru_cache
+
 from lessons.document import Run, Text, runs
 from lessons.writers.clean_text import END_ISOLATE, ISOLATE
 from lessons.writers.clean_text import clean as clean_characters
@@ -7,6 +9,7 @@ from lessons.writers.clean_text import clean as clean_characters
 _OPENERS = frozenset("\u2066\u2067\u2068")
 
 
+@lru_cache(maxsize=1024)
 def clean(text: str) -> str:
     """A text without control characters other than line ends, halves of characters and characters that are none.
 

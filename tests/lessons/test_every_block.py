@@ -15,9 +15,11 @@ from lessons.document import (
     Cards,
     Chart,
     Chat,
+    Deck,
     Document,
     Items,
     Lines,
+    Slide,
     Table,
     plain,
 )
@@ -55,7 +57,33 @@ def read_docx(document: Document) -> str:
     return "\n".join("".join(each.text or "" for each in paragraph.iter(qn("w:t"))) for paragraph in paragraphs)
 
 
-READERS: dict[str, Callable[[Document], str]] = {"docx": read_docx, "html": read_html, "pdf": read_pdf}
+def read_pptx(document: Document) -> str:
+    """The words of slides that hold the same blocks, a line for every paragraph."""
+    import pptx
+    from pptx.oxml.ns import qn
+
+    from lessons.writers.pptx import write_pptx
+
+    slide = Slide(title=document.title, blocks=document.blocks)
+    deck = Deck(
+        id=document.id,
+        title=document.title,
+        slides=(slide,),
+        language=document.language,
+        rtl=document.rtl,
+        foot=document.foot,
+    )
+    slides = pptx.Presentation(io.BytesIO(write_pptx(deck))).slides
+    paragraphs = (paragraph for slide in slides for paragraph in slide._element.iter(qn("a:p")))
+    return "\n".join("".join(each.text or "" for each in paragraph.iter(qn("a:t"))) for paragraph in paragraphs)
+
+
+READERS: dict[str, Callable[[Document], str]] = {
+    "docx": read_docx,
+    "html": read_html,
+    "pdf": read_pdf,
+    "pptx": read_pptx,
+}
 
 
 def texts(block: Block) -> Iterator[str]:

@@ -132,7 +132,7 @@ def test_list_gives_every_story_in_its_json_shape(home: Path, capsys: pytest.Cap
     rows = json.loads(capsys.readouterr().out)
     row = next(row for row in rows if row["id"] == "free-skins")
     assert list(row) == ["id", "title", "kind", "band", "level", "minutes", "signs", "methods", "status", "languages"]
-    assert (row["band"], row["status"], row["languages"]) == ("11-13", "draft", ["en"])
+    assert (row["band"], row["status"], row["languages"]) == ("11-13", "draft", ["en", "ar", "es", "fr"])
     assert main(["list"]) == 0
     assert "free-skins" in capsys.readouterr().out
 

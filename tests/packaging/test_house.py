@@ -16,7 +16,9 @@ TEXTS = sorted(
     file
     for folder in ("game", "lessons", "scenarios", "assets", "locales", "tests", "docs", ".ci")
     for file in (ROOT / folder).rglob("*")
-    if file.is_file() and file.suffix in {".py", ".md", ".yaml", ".csv", ".svg", ".txt", ".json", ".po", ""}
+    if file.is_file()
+    and "node_modules" not in file.parts  # what npm fetched for the readers of lessons, which git ignores
+    and file.suffix in {".py", ".md", ".yaml", ".csv", ".svg", ".txt", ".json", ".po", ""}
 ) + sorted(file for file in ROOT.iterdir() if file.is_file() and file.name != ".git")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 

@@ -157,12 +157,12 @@ def draw_topic(frame: Frame, story: StoryCard, *, has_place: bool = False, notic
     width = _column(frame, 700.0)
     inner = width - 2 * card_padding(frame)
     face = picture(f"avatars/{story.picture}", 84, disc=True)
-    about = frame.translator.ngettext("About {number} minute.", "About {number} minutes.", story.minutes)
+    length = frame.translator.ngettext("About {number} minute.", "About {number} minutes.", story.minutes)
     lines = [
         row([face, words(frame, story.title, frame.largest, inner - 104, role="heading")], gap=20),
         words(frame, story.about, "body", inner),
         words(frame, story.content_note, "body_bold", inner),
-        words(frame, about, "body", inner, colour="muted"),
+        words(frame, length, "body", inner, colour="muted"),
     ]
     if story.band == "8-10":
         lines.append(words(frame, _("Someone you feel safe with can sit beside you."), "body", inner))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from docx.document import Document as WordDocument
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell as Cell
@@ -16,12 +17,12 @@ from lessons.art import picture_png, png_size
 from lessons.document import Text, plain
 from lessons.writers.clean_text import runs_from_right
 from lessons.writers.docx_xml import RUN_ORDER, TABLE_ORDER, element, emu, put, twips
+from lessons.writers.office_file import DECORATIVE
 from lessons.writers.office_text import clean, office_runs
 
 Place: TypeAlias = WordDocument | Cell
 PIXELS_PER_MM = 12
 """About 300 dots per inch."""
-DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 
 
 @dataclass(slots=True)
@@ -133,6 +134,8 @@ class Page:
         properties = shape._inline.docPr
         properties.set("name", name)
         properties.set("descr", clean(alt))
+        if not alt:
+            properties.append(parse_xml(f"<a:extLst {nsdecls('a')}>{DECORATIVE}</a:extLst>"))
         return True
 
     def new_list(self, kind: Literal["bullet", "number"], first: int = 1) -> int:

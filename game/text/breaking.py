@@ -1,9 +1,11 @@
 """Where a line may end: after spaces and hyphens, at a newline, and inside words where their script allows it.
 
-Inside words the rules are those of Unicode's annex 14, with closer ties for hyphens, slashes and numbers.
+Inside words the rules are those of Unicode's annex 14, with closer ties for hyphens, slashes and numbers. Thai, which
+leaves no spaces between words, is parted where U+200B stands, and between syllables in a text that has none.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
@@ -17,6 +19,10 @@ _SPACES: Final = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200
 _CLOSING: Final = frozenset("!?;:,.)]}»›”’%…‰°€、。，．！？）」』】：；・ー々")
 _OPENING: Final = frozenset("([{«‹“‘¿¡（「『【$£#@")
 _HYPHENS: Final = frozenset("-\u2010\u2013\u2014/")
+
+_DASH: Final = "\u2014"
+_WORD_MARK: Final = "\u200b"
+"""Stands between the words of scripts that leave no spaces; a text that has it is parted nowhere else in them."""
 
 _PARAGRAPHS: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _UNBROKEN: Final = (
@@ -88,7 +94,7 @@ def _find_breaks(text: str, start: int, end: int) -> Iterable[int]:
     # Plain text does without.
     from game.text.line_break import find_breaks
 
-    return find_breaks(text, start, end)
+    return find_breaks(text, start, end, words_marked=_WORD_MARK in text)
 
 
 def _word_ends(text: str, start: int, stop: int) -> list[int]:
@@ -121,9 +127,15 @@ def _is_bound(text: str, start: int, at: int, stop: int) -> bool:
     return False
 
 
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in ("W", "F")
+
+
 def _may_part(text: str, at: int, start: int) -> bool:
     """Whether a line may end inside a word, before the character at `at`."""
     before, after = text[at - 1], text[at]
+    if _DASH in (before, after) and _is_wide(after if before == _DASH else before):
+        return True
     if is_space(after) or is_space(before) or after in _CLOSING or after in _HYPHENS or before in _OPENING:
         return False
     if before in _HYPHENS:

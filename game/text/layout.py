@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 from game.text.breaking import Piece, find_newline, split_pieces
 from game.text.clusters import cluster_ends
 from game.text.model import Align, FontChooser, Line, Measure, Run, TextLayout, TextStyle
-from game.text.runs import EMOJI, ChooseFont, Item, arrange, clip_segments, drawable, find_segments
+from game.text.runs import EMOJI, ChooseFont, Item, arrange, clip_segments, drawable, find_segments, is_joined
 
 __all__ = ["LayoutCache", "lay_out"]
 
 ELLIPSIS: Final = "…"
+_JOINER: Final = "\u200d"
 _SLACK: Final = 0.01
 """Widths are sums of floats: a text laid out at its own width must break as it did before."""
 _DOUBT: Final = 0.1
@@ -115,6 +116,12 @@ class _Ruler:
             shown = drawable(self.text[segment.start : segment.end])
             # What shows nothing, such as the mark of an isolate, may still part what stands around it.
             items.append(Item(shown, segment.script, segment.level, segment.font))
+        if items and not suffix:
+            # A joined word that is broken keeps the forms of its letters.
+            if is_joined(self.text, start):
+                items[0] = items[0]._replace(text=_JOINER + items[0].text)
+            if is_joined(self.text, end):
+                items[-1] = items[-1]._replace(text=items[-1].text + _JOINER)
         if suffix:
             last = items[-1] if items else None
             if last is not None and last.level == self.base and last.script != EMOJI and not last.font:

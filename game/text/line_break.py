@@ -36,8 +36,11 @@ _FOLLOWING: Final = frozenset("\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eaf\u0eb0\
 _SILENCERS: Final = frozenset("\u0e4c\u0ecc")
 
 
-def find_breaks(text: str, start: int, end: int) -> Iterator[int]:
-    """The places between `start` and `end`, themselves not among them, at which a line may end. No spaces inside."""
+def find_breaks(text: str, start: int, end: int, *, words_marked: bool = False) -> Iterator[int]:
+    """The places between `start` and `end`, themselves not among them, at which a line may end. No spaces inside.
+
+    `words_marked` says that U+200B stands wherever Thai and its kin may be parted, so that syllables need not be.
+    """
     before = _class_at(text, start)
     before = "AL" if before in ("CM", "ZWJ") else before
     base, earlier, flags = start, "", int(before == "RI")
@@ -49,7 +52,7 @@ def find_breaks(text: str, start: int, end: int) -> Iterator[int]:
         joined = text[at - 1] == "\u200d"
         odd_flag = before == after == "RI" and flags % 2 == 1
         tied = joined or odd_flag or _are_tied(earlier, before, after, text[base], text[at])
-        if not tied and (before != "SA" or after != "SA" or _parts_syllables(text, at)):
+        if not tied and (before != "SA" or after != "SA" or (not words_marked and _parts_syllables(text, at))):
             yield at
         flags = flags + 1 if after == "RI" else 0
         earlier, before, base = before, after, at
@@ -71,7 +74,7 @@ def _are_tied(earlier: str, before: str, after: str, base: str, character: str) 
     if after == "GL":
         return before not in ("BA", "HY")
     if earlier == "HL" and before in ("HY", "BA"):
-        return True
+        return after != "HL"
     if after == "OP":
         return before in ("AL", "HL", "NU", "SA") and not _is_wide(character)
     return before == "CP" and after in ("AL", "HL", "NU", "SA") and not _is_wide(base)

@@ -1,19 +1,38 @@
 """From characters to runs that a shaper draws in one go: one script, one direction, one font, nothing undrawable."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from game.text.clusters import cluster_ends, is_plain
 
-__all__ = ["EMOJI", "ChooseFont", "Item", "Segment", "arrange", "clip_segments", "drawable", "find_segments"]
+__all__ = [
+    "EMOJI",
+    "ChooseFont",
+    "Item",
+    "Segment",
+    "arrange",
+    "clip_segments",
+    "drawable",
+    "find_segments",
+    "is_joined",
+]
 
 EMOJI: Final = "Zsye"
 ChooseFont: TypeAlias = Callable[[str, str], str | None]
 """From a text and its script to the first font that has all of it; None where there is none."""
 
 _UNDRAWABLE: Final = "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+
+
+_JOINS_NOTHING: Final = "\u0621\u0674\u06d5"
+_JOINS_BEFORE_ONLY: Final = frozenset(
+    "\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648\u0671\u0672\u0673\u0675\u0676\u0677"
+    "\u06c0\u06c3\u06c4\u06c5\u06c6\u06c7\u06c8\u06c9\u06ca\u06cb\u06cd\u06cf\u06d2\u06d3\u06ee\u06ef"
+) | frozenset(map(chr, range(0x0688, 0x069A)))
+"""Arabic letters that never join with the letter after them (Joining_Type R)."""
 
 
 class Segment(NamedTuple):
@@ -40,6 +59,16 @@ def drawable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return re.sub(_UNDRAWABLE, _stand_in, text)
+
+
+def is_joined(text: str, at: int) -> bool:
+    """Whether the letters before and after a place are written as one, as most of Arabic's are."""
+    if not 0 < at < len(text) or not _is_arabic_letter(text[at]):
+        return False
+    before = at - 1
+    while before > 0 and unicodedata.category(text[before]) == "Mn":
+        before -= 1
+    return _is_arabic_letter(text[before]) and text[before] not in _JOINS_BEFORE_ONLY
 
 
 def find_segments(text: str, *, rtl: bool, choose: ChooseFont | None) -> list[Segment]:
@@ -106,6 +135,10 @@ def _split_by_font(text: str, segment: Segment, choose: ChooseFont) -> list[Segm
             found.append(segment._replace(start=at, end=end, font=font))
         at, before = end, cluster
     return found
+
+
+def _is_arabic_letter(character: str) -> bool:
+    return "\u0620" <= character <= "\u06ff" and character.isalpha() and character not in _JOINS_NOTHING
 
 
 def _stand_in(match: re.Match[str]) -> str:

@@ -29,6 +29,10 @@ EXAMPLES = [
     "ends with a newline\n".replace(" ", " |"),
     "  indented |line",
     "zero\u200b|width",
+    "ข้|อ|ค|วา|ม",
+    "ข้อความ\u200b|มา",
+    "家|里|——|还|有",
+    "בית־|ספר |ב-|בית |3-א",
     "",
 ]
 

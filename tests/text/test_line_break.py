@@ -11,6 +11,8 @@ ROWS = [
     for row in (Path(__file__).parents[1] / "data/unicode/line_breaks.txt").read_text("utf-8").splitlines()
     if not row.startswith("#")
 ]
+NEWER = "× 05D0 × 002D × 05D0 ÷"
+"""Tied in that edition only: later ones, and browsers, part Hebrew words after a hyphen between two of them (LB21a)."""
 
 
 def test_lines_end_where_unicodes_examples_say() -> None:
@@ -23,7 +25,7 @@ def test_lines_end_where_unicodes_examples_say() -> None:
         if [text[a:b] for a, b in zip([0, *breaks], [*breaks, len(text)], strict=True)] != expected:
             wrong.append(" ".join(row))
     assert len(ROWS) > 2000
-    assert wrong == []
+    assert wrong == [NEWER]
 
 
 @pytest.mark.parametrize(

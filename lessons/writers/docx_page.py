@@ -65,7 +65,7 @@ class Page:
 
     def gap(self) -> None:
         """A low empty line, without which two tables would become one."""
-        self.place.add_paragraph(style=self.word.styles["Gap"])  # type: ignore[arg-type]
+        self.place.add_paragraph(style=self.word.styles["Gap"])
 
     def end_cell(self) -> None:
         """Leave no room below the last line of a cell but the cell's own."""
@@ -90,9 +90,9 @@ class Page:
         if self.rtl:
             put(properties, element("bidiVisual"), TABLE_ORDER)
         for column, width in zip(table.columns, widths, strict=True):
-            column.width = emu(width)  # type: ignore[assignment]
+            column.width = emu(width)
             for cell in column.cells:
-                cell.width = emu(width)  # type: ignore[assignment]
+                cell.width = emu(width)
         return table
 
     def inside(self, cell: Cell, width: float) -> "Page":

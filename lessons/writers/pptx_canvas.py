@@ -5,7 +5,6 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
@@ -17,7 +16,7 @@ from lessons.art import picture_png, png_size
 from lessons.document import Text, plain
 from lessons.writers.office_file import DECORATIVE
 from lessons.writers.office_text import clean, office_runs
-from lessons.writers.pptx_template import COLOURS, hexa, place
+from lessons.writers.pptx_template import COLOURS, place, rgb
 
 Align = Literal["start", "centre", "end"]
 Box = tuple[float, float, float, float]
@@ -52,7 +51,7 @@ class Canvas:
                 added.text = line
                 added.font.size = Pt(size)
                 added.font.bold = run.bold or bold
-                added.font.color.rgb = RGBColor.from_string(hexa(colour or COLOURS["ink"]))
+                added.font.color.rgb = rgb(colour or COLOURS["ink"])
                 added._r.get_or_add_rPr().set("lang", self.language)
 
     def text_box(self, box: Box) -> Any:
@@ -81,11 +80,11 @@ class Canvas:
         shape._element.find(qn("p:style")).find(qn("a:effectRef")).set("idx", "0")  # no shadow
         if fill:
             shape.fill.solid()
-            shape.fill.fore_color.rgb = RGBColor.from_string(hexa(fill))
+            shape.fill.fore_color.rgb = rgb(fill)
         else:
             shape.fill.background()
         if line:
-            shape.line.color.rgb = RGBColor.from_string(hexa(line))
+            shape.line.color.rgb = rgb(line)
             shape.line.width = Pt(points)
             if dashed:
                 shape.line.dash_style = MSO_LINE.DASH

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
@@ -35,7 +34,7 @@ from lessons.writers.pptx_measure import (
     words_size,
 )
 from lessons.writers.pptx_pieces import BarRow, Bubble, CardRow, Drawing, Grid, Piece, Words, WriteLine
-from lessons.writers.pptx_template import COLOURS, hexa
+from lessons.writers.pptx_template import COLOURS, rgb
 
 CALLOUT_COLOURS = {"say": "teal", "care": "coral", "help": "ink", "note": "edge", "draft": "edge"}
 ANSWER_COLOURS = (("soft_teal", "teal"), ("soft_sun", "ink"), ("soft_coral", "coral"))
@@ -59,8 +58,8 @@ def draw_pieces(canvas: Canvas, pieces: Sequence[Piece], base: float, box: Box) 
         here = (x, y, width, height)
         if piece.callout:
             colour = COLOURS[CALLOUT_COLOURS[piece.callout]]  # type: ignore[index]
-            following = pieces[at + len(group)] if at + len(group) < len(pieces) else None
-            ends = following is None or following.callout != piece.callout
+            after = at + len(group)
+            ends = after == len(pieces) or pieces[after].callout != piece.callout
             canvas.decorate(canvas.shape((x, y, 7.0, height - (8 if ends else 0)), fill=colour))
             here = (x + CALLOUT_INSET, y, width - CALLOUT_INSET, height)
         if isinstance(piece, Words):
@@ -196,7 +195,7 @@ def _draw_grid(canvas: Canvas, grid: Grid, base: float, box: Box, width: float) 
             cell.margin_left = cell.margin_right = Pt(7)
             cell.margin_top = cell.margin_bottom = Pt(4)
             cell.fill.solid()
-            cell.fill.fore_color.rgb = RGBColor.from_string(hexa(COLOURS["soft_teal" if at == 0 else "raised"]))
+            cell.fill.fore_color.rgb = rgb(COLOURS["soft_teal" if at == 0 else "raised"])
             canvas.write(cell.text_frame.paragraphs[0], text, size, bold=at == 0)
 
 

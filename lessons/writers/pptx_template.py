@@ -4,6 +4,7 @@ import re
 from typing import Any, Final
 
 import pptx
+from pptx.dml.color import RGBColor
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -80,6 +81,12 @@ def place(shape: Any, box: tuple[float, float, float, float], *, rtl: bool) -> N
 def hexa(colour: str) -> str:
     """A colour as office files write it."""
     return colour.removeprefix("#")
+
+
+def rgb(colour: str) -> RGBColor:
+    """A colour as the library wants it."""
+    red, green, blue = bytes.fromhex(hexa(colour))
+    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
 
 
 def _set_theme(master: Any) -> None:

@@ -21,8 +21,8 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser = subparsers.add_parser(
         "bench",
         help="measure this machine",
-        description="Measures the start, frames, idling, memory, checking and the engine. It takes about a minute, "
-        "opens windows where there is a screen, and is best run while the machine does nothing else.",
+        description="Measures the start, frames, languages, idling, memory, checking and the engine. It takes about a "
+        "minute, opens windows where there is a screen, and is best run while the machine does nothing else.",
     )
     parser.add_argument("--compare", type=Path, metavar="FILE", help="a result of an earlier `bench --json`")
     return parser

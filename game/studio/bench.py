@@ -1,4 +1,4 @@
-"""What this machine measures of the game: start, frames, idling, memory, checking, the engine; medians of runs."""
+"""What this machine measures of the game: start, frames, languages, idling, memory, checks, engine; medians of runs."""
 
 import statistics
 import time
@@ -21,9 +21,18 @@ from game.story import engine
 from game.story.players import play_out
 from game.story.state import ShownBeat
 
-__all__ = ["FIGURES", "Figure", "Results", "measure_checks", "measure_engine", "read_figure", "run_bench"]
+__all__ = [
+    "FIGURES",
+    "Figure",
+    "Results",
+    "measure_checks",
+    "measure_engine",
+    "measure_languages",
+    "read_figure",
+    "run_bench",
+]
 
-Results: TypeAlias = dict[str, float | dict[str, dict[str, float]] | None]
+Results: TypeAlias = dict[str, float | dict[str, float] | dict[str, dict[str, float]] | None]
 
 _RUNS: Final = 5
 _FRAME_RUNS: Final = 3
@@ -50,6 +59,9 @@ FIGURES: Final = (
     Figure("frame_ms.scroll300_1280.p99", "ms"),
     Figure("frame_ms.scroll300_1920.p50", "ms"),
     Figure("frame_ms.scroll300_1920.p99", "ms"),
+    Figure("language_ms.layout300_ar", "ms", 120),
+    Figure("language_ms.again300_ar", "ms", 5),
+    Figure("language_ms.switch_ar", "ms", 200),
     Figure("idle_cpu_percent", "%", 0.5),
     Figure("rss_mb", "MB", 70),
     Figure("check_beats_per_s", "beats/s", None, True),
@@ -75,6 +87,8 @@ def run_bench(say: Callable[[str], None] = lambda step: None) -> Results:
         "scroll300_1280": [time_scrolling((1280, 800)) for _ in range(_FRAME_RUNS)],
         "scroll300_1920": [time_scrolling((1920, 1080)) for _ in range(_FRAME_RUNS)],
     }
+    say("languages")
+    languages = measure_languages()
     say("checking")
     structure, checked = measure_checks()
     say("lesson packs")
@@ -91,6 +105,7 @@ def run_bench(say: Callable[[str], None] = lambda step: None) -> Results:
             }
             for name, runs in times.items()
         },
+        "language_ms": languages,
         "idle_cpu_percent": window.idle_cpu_percent,
         "rss_mb": window.rss_mb,
         "check_beats_per_s": checked,
@@ -99,6 +114,18 @@ def run_bench(say: Callable[[str], None] = lambda step: None) -> Results:
         "lesson_pack_s": lessons.first_s if lessons is not None else None,
         "lesson_further_s": lessons.further_s if lessons is not None else None,
         "lesson_peak_mb": lessons.peak_mb if lessons is not None else None,
+    }
+
+
+def measure_languages(language: str = "ar") -> dict[str, float]:
+    """Milliseconds to lay a long chat out in a language, at first and again, and to change to that language."""
+    from game.studio.language_times import time_layout, time_switch
+
+    layouts = [time_layout(language) for _ in range(_FRAME_RUNS)]
+    return {
+        f"layout300_{language}": statistics.median(first for first, _ in layouts),
+        f"again300_{language}": statistics.median(again for _, again in layouts),
+        f"switch_{language}": statistics.median(time_switch(language) for _ in range(_FRAME_RUNS)),
     }
 
 

@@ -33,20 +33,22 @@ def _split_paragraph(text: str, start: int, end: int, rtl: bool) -> list[Segment
     part = text[start:end]
     levels = find_levels(part, rtl=rtl)
     scripts = {script for script in map(script_of, set(part)) if script}
-    if len(scripts) < 2 and _PICTURE_LIKE.search(part) is None and min(levels) == max(levels):
+    no_pictures = _PICTURE_LIKE.search(part) is None
+    if len(scripts) < 2 and no_pictures and min(levels) == max(levels):
         return [Segment(start, end, scripts.pop() if scripts else "Latn", levels[0], "")]
     found: list[Segment] = []
-    at = 0
+    begun = at = 0
+    script, level = "", levels[0]
     for stop in cluster_ends(part):
-        script = EMOJI if _is_emoji(part[at:stop]) else script_of(part[at])
-        level = levels[at]
-        last = found[-1] if found else None
-        if last is not None and last.level == level and _agree(last.script, script):
-            found[-1] = last._replace(end=start + stop, script=last.script or script)
-        else:
-            found.append(Segment(start + at, start + stop, script, level, ""))
+        other = script_of(part[at]) if no_pictures or not _is_emoji(part[at:stop]) else EMOJI
+        if levels[at] != level or (other != script and not _agree(script, other)):
+            if begun < at:
+                found.append(Segment(start + begun, start + at, script or "Latn", level, ""))
+            begun, script, level = at, other, levels[at]
+        script = script or other
         at = stop
-    return [one if one.script else one._replace(script="Latn") for one in found]
+    found.append(Segment(start + begun, end, script or "Latn", level, ""))
+    return found
 
 
 def _agree(before: str, script: str) -> bool:

@@ -1,6 +1,7 @@
 """Text to lines: greedy breaking at a width, alignment, an ellipsis where lines are limited, and a cache of layouts."""
 
 import math
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -9,7 +10,7 @@ from typing import Final, NamedTuple
 from game.text.breaking import Piece, find_newline, split_pieces
 from game.text.clusters import cluster_ends
 from game.text.model import Align, FontChooser, Line, Measure, Run, TextLayout, TextStyle
-from game.text.runs import EMOJI, ChooseFont, Item, arrange, clip_segments, drawable, find_segments, is_joined
+from game.text.runs import EMOJI, ChooseFont, Item, Segment, arrange, clip_segments, drawable, find_segments, is_joined
 
 __all__ = ["LayoutCache", "lay_out"]
 
@@ -102,43 +103,62 @@ class LayoutCache:
 class _Ruler:
     """Widths of parts of one text in one style."""
 
-    __slots__ = ("base", "measure", "segments", "style", "text")
+    __slots__ = ("base", "clean", "measure", "segments", "style", "text")
 
     def __init__(self, text: str, style: TextStyle, measure: Measure, rtl: bool) -> None:
         self.text, self.style, self.measure = text, style, measure
         self.base = int(rtl)
+        self.clean = drawable(text) == text
         self.segments = find_segments(text, rtl=rtl, choose=_chooser_of(measure, style))
 
     def items(self, start: int, end: int, suffix: str = "") -> list[Item]:
         """What is drawn, in logical order, of the characters from `start` to `end` and of a suffix after them."""
         items = []
         for segment in clip_segments(self.segments, start, end):
-            shown = drawable(self.text[segment.start : segment.end])
+            shown = self._shown(segment.start, segment.end)
             # What shows nothing, such as the mark of an isolate, may still part what stands around it.
             items.append(Item(shown, segment.script, segment.level, segment.font))
-        if items and not suffix:
-            # A joined word that is broken keeps the forms of its letters.
-            if is_joined(self.text, start):
-                items[0] = items[0]._replace(text=_JOINER + items[0].text)
-            if is_joined(self.text, end):
-                items[-1] = items[-1]._replace(text=items[-1].text + _JOINER)
         if suffix:
             last = items[-1] if items else None
             if last is not None and last.level == self.base and last.script != EMOJI and not last.font:
                 items[-1] = last._replace(text=last.text + suffix)
             else:
                 items.append(Item(suffix, "Latn", self.base, ""))
+        elif items:
+            before, after = self._joiners(start, end)
+            if before or after:
+                items[0] = items[0]._replace(text=before + items[0].text)
+                items[-1] = items[-1]._replace(text=items[-1].text + after)
         return items
 
     def width(self, start: int, end: int, suffix: str = "") -> float:
         """Width in dp of the characters from `start` to `end`, and of what is put after them, on one line."""
+        if start < end and not suffix:
+            segment = self.segments[bisect_right(self.segments, start, key=_start_of) - 1]
+            if end <= segment.end:
+                # Most words and spaces are of one segment, and no list is needed.
+                before, after = self._joiners(start, end)
+                return self._width_of(before + self._shown(start, end) + after, segment.script, segment.level)
         return sum(map(self.width_of, self.items(start, end, suffix)))
 
     def width_of(self, item: Item) -> float:
         """Width in dp of what is drawn in one go."""
-        if not item.text:
-            return 0.0
-        return self.measure.width(item.text, self.style, item.script, item.level % 2 == 1)
+        return self._width_of(item.text, item.script, item.level)
+
+    def _width_of(self, text: str, script: str, level: int) -> float:
+        return self.measure.width(text, self.style, script, level % 2 == 1) if text else 0.0
+
+    def _shown(self, start: int, end: int) -> str:
+        part = self.text[start:end]
+        return part if self.clean else drawable(part)
+
+    def _joiners(self, start: int, end: int) -> tuple[str, str]:
+        """What keeps the forms of a joined word's letters where it is broken at `start` or `end`."""
+        return _JOINER if is_joined(self.text, start) else "", _JOINER if is_joined(self.text, end) else ""
+
+
+def _start_of(segment: Segment) -> int:
+    return segment.start
 
 
 def _chooser_of(measure: Measure | FontChooser, style: TextStyle) -> ChooseFont | None:

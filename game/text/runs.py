@@ -63,11 +63,13 @@ def drawable(text: str) -> str:
 
 def is_joined(text: str, at: int) -> bool:
     """Whether the letters before and after a place are written as one, as most of Arabic's are."""
-    if not 0 < at < len(text) or not _is_arabic_letter(text[at]):
+    if not 0 < at < len(text) or not "\u0620" <= text[at] <= "\u06ff" or text[at - 1] == " ":
         return False
     before = at - 1
     while before > 0 and unicodedata.category(text[before]) == "Mn":
         before -= 1
+    if not _is_arabic_letter(text[at]):
+        return False
     return _is_arabic_letter(text[before]) and text[before] not in _JOINS_BEFORE_ONLY
 
 
@@ -96,7 +98,11 @@ def clip_segments(segments: Sequence[Segment], start: int, end: int) -> list[Seg
     for segment in segments[first:]:
         if segment.start >= end:
             break
-        found.append(segment._replace(start=max(start, segment.start), end=min(end, segment.end)))
+        if segment.start < start or segment.end > end:
+            # Not `_replace`, which is slow: every word of a text in two directions comes through here.
+            cut = (max(start, segment.start), min(end, segment.end))
+            segment = Segment(*cut, segment.script, segment.level, segment.font)
+        found.append(segment)
     return found
 
 

@@ -1,6 +1,9 @@
 """Measuring: what is measured is the right thing, and results can be compared. No test here judges a time."""
 
 import json
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +12,10 @@ import pytest
 from game.cli.bench import format_results
 from game.cli.main import main
 from game.content.library import Library
-from game.studio import bench, window_costs
-from game.studio.bench import FIGURES, measure_checks, measure_engine, read_figure
+from game.extract.compiling import compile_catalogues
+from game.resources import data_folder
+from game.studio import bench, language_times, window_costs
+from game.studio.bench import FIGURES, measure_checks, measure_engine, measure_languages, read_figure
 from game.studio.frame_times import FrameTimes, time_chat, time_scrolling
 from game.studio.window_costs import WindowCosts, write_stories
 from game.view.probe import Probe, probe_from
@@ -41,6 +46,37 @@ def test_frames_of_a_chat_and_of_scrolling_are_measured() -> None:
     scrolling = time_scrolling((360, 640), messages=40, frames=20)
     assert 0 < chat.p50 <= chat.p99
     assert 0 < scrolling.p50 <= scrolling.p99
+
+
+def test_a_long_chat_and_the_change_of_language_are_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench, "_FRAME_RUNS", 1)
+    times = measure_languages("ar")
+    assert list(times) == ["layout300_ar", "again300_ar", "switch_ar"]
+    assert all(time > 0 for time in times.values())
+    assert {f"language_ms.{name}" for name in times} < {figure.name for figure in FIGURES}
+
+
+def test_the_measured_chat_is_in_the_language_and_no_two_messages_are_the_same() -> None:
+    texts = language_times.chat_in("ar", 300)
+    assert len(set(texts)) == len(texts) == 300
+    assert sum(any("\u0600" <= letter <= "\u06ff" for letter in text) for text in texts) > 250
+
+
+def test_the_first_picture_in_another_language_does_without_what_compiles_it(tmp_path: Path) -> None:
+    locales = tmp_path / "locales"
+    shutil.copytree(data_folder("locales"), locales)
+    compile_catalogues(locales)
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom game.extract import compiling\n"
+        f"compiling.data_folder = lambda name: Path({str(locales)!r})\n"
+        "from game.app.opening import Opening\nfrom game.view.fonts import PygameMeasure\n"
+        "from game.view.snapshot import render\n"
+        f"app = Opening(Path({str(tmp_path)!r}), language='ar').app(PygameMeasure())\n"
+        "tree = app.draw()\nassert app.session.language == 'ar'\n"
+        "render(tree, app.theme, (1280, 800))\nprint('babel' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stderr, done.stdout.split()[-1:]) == ("", ["False"])
 
 
 def test_checking_and_the_engine_are_measured(monkeypatch: pytest.MonkeyPatch) -> None:

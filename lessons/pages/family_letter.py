@@ -157,6 +157,6 @@ def _help(plan: LessonPlan) -> Iterator[Block]:
     yield Heading(text=_("Where help is"), level=2, id="help-rows")
     yield Paragraph(
         # NOTE: {who} is the title of a person at school, with its article, as "the designated safeguarding lead".
-        text=_("At school you can turn to {who}, or to your child's teacher.", who=plan.place.safeguarding_lead)
+        text=_("At school you can turn to {who}, or to your child's teacher.", who=_(plan.place.safeguarding_lead))
     )
     yield from help_blocks(plan, FOR_FAMILIES, brief=True)

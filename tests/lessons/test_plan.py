@@ -11,6 +11,7 @@ from game.extract.compiling import open_catalogues
 from game.i18n.catalogues import Catalogues
 from game.story.guide import LESSON_MINUTES, LessonMinutes
 from game.story.practice import SortItem
+from lessons.pages.family_letter import family_letter_page
 from lessons.planning import GuideError, UnknownCountryError, UnknownLanguageError, make_plan
 
 TODAY = date(2026, 11, 24)
@@ -191,3 +192,10 @@ standards: []
         encoding="utf-8",
     )
     return file
+
+
+def test_families_read_the_title_of_whom_to_turn_to_in_their_language(library: Library) -> None:
+    plan = make_plan("free-skins", library=library, language="en_XA", today=TODAY)
+    letter = "\n".join(str(block) for block in family_letter_page(plan).blocks)
+    assert plan.place.safeguarding_lead not in letter
+    assert plan.translator.gettext(plan.place.safeguarding_lead) in letter

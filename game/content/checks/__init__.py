@@ -3,6 +3,7 @@
 from itertools import islice
 
 from game.content.catalogue import Catalogue
+from game.content.checks.blame import BLAME_CHECKS
 from game.content.checks.fonts import FONT_CHECKS
 from game.content.checks.language import LANGUAGE_CHECKS
 from game.content.checks.reachability import REACHABILITY_CHECKS
@@ -22,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     *REACHABILITY_CHECKS,
     *SAFETY_CHECKS,
     *LANGUAGE_CHECKS,
+    *BLAME_CHECKS,
     *FONT_CHECKS,
     *REVIEW_CHECKS,
 )

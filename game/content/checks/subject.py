@@ -1,10 +1,11 @@
 """What a check looks at: a story as it was read, where its parts stand, and what it may refer to."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from game.content.catalogue import Catalogue
+from game.content.checks.spoken import SpokenStory, collect_spoken
 from game.content.diagnostics import Diagnostic
 from game.content.reading import Reading
 from game.content.spans import Span
@@ -18,6 +19,14 @@ class Subject:
     reading: Reading
     scenario: Scenario
     catalogue: Catalogue
+    _kept: list[SpokenStory] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def spoken(self) -> SpokenStory:
+        """Every text of the story with who says it: put together once, as many checks look at it."""
+        if not self._kept:
+            self._kept.append(collect_spoken(self.scenario))
+        return self._kept[0]
 
     def at(self, *steps: str | int) -> Span:
         """Return the span of a value in the file."""

@@ -1,0 +1,102 @@
+"""A rule about words: what must not stand in a sentence, in whose mouth, and what lets it pass."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from game.content.checks.cast import Cast, cast_of, compile_for
+from game.content.checks.spoken import Spoken, Voice
+from game.content.checks.subject import Subject
+from game.content.diagnostics import Diagnostic, find
+from game.content.spans import Span
+from game.content.word_count import sentences
+from game.content.yaml_nodes import shorten
+
+Passes = Callable[[str, re.Match[str], Cast], bool]
+
+ADVISERS: frozenset[Voice] = frozenset(("narration", "feedback", "why", "adult", "debrief"))
+"""Those whose words a child may take for the game's own advice."""
+OPTIONS: frozenset[Voice] = frozenset(("say", "safe_say"))
+NARRATORS: frozenset[Voice] = ADVISERS | frozenset[Voice](("choice", "telling"))
+"""Everybody but the people in a chat and the friend's own lines."""
+ALL_BUT_UNSAFE: frozenset[Voice] = NARRATORS | OPTIONS | frozenset[Voice](("message",))
+
+_NOT = re.compile(r"\b(?:not|never|cannot|no|none|nothing|nobody|without)\b|n't\b", re.I)
+_CLAUSE_END = re.compile(r"[,;:]|\b(?:but|and then)\b", re.I)
+_EMPHASIS = re.compile(r"\*+|\b_+|_+\b")
+_MOST_MATCHES = 20
+_LOOK_BACK = 300
+
+
+@dataclass(frozen=True, slots=True)
+class WordRule:
+    """One rule. A text is looked at where it holds one of `words` (pieces in small letters) and `voices` has its voice.
+
+    `pattern` is tried sentence by sentence (<friend>, <contact> and <whose> as in `Cast`); `passes` is asked with the
+    sentence and the match. Messages have a {} for what was found.
+    """
+
+    slug: str
+    words: tuple[str, ...]
+    pattern: str
+    voices: frozenset[Voice]
+    message: str
+    hint: str
+    passes: Passes = lambda sentence, match, cast: False
+
+
+def find_words(subject: Subject, rule: WordRule) -> Iterator[Diagnostic]:
+    """Find what a rule says must not stand in a story: one finding a sentence."""
+    texts = [spoken for spoken in subject.spoken.holding(rule.words) if spoken.voice in rule.voices]
+    if not texts:
+        return
+    cast = cast_of(subject)
+    pattern = compile_for(rule.pattern, cast)
+    reviewed = {plain(wording.text) for wording in subject.catalogue.wordings}
+    for spoken in texts:
+        for sentence in sentences(plain(spoken.text)):
+            if sentence in reviewed:
+                continue
+            matches = islice(pattern.finditer(sentence), _MOST_MATCHES)
+            match = next((one for one in matches if not rule.passes(sentence, one, cast)), None)
+            if match is not None:
+                found = match.group().strip(" ,:;")
+                yield find(rule.slug, _place(subject, spoken, found), rule.message.format(shorten(found)), rule.hint)
+
+
+def plain(text: str) -> str:
+    """Return a text in one line, without emphasis marks and with straight apostrophes."""
+    return " ".join(_EMPHASIS.sub("", text.replace("’", "'")).split())
+
+
+def clause_before(sentence: str, at: int) -> str:
+    """Return what stands before a place in the same clause (300 characters of it at most)."""
+    return _CLAUSE_END.split(sentence[max(0, at - _LOOK_BACK) : at])[-1]
+
+
+def is_denied(sentence: str, match: re.Match[str], cast: Cast) -> bool:
+    """Whether a not, never, nothing ... stands before the match in its clause."""
+    return bool(_NOT.search(clause_before(sentence, match.start())))
+
+
+def is_denied_in_sentence(sentence: str, match: re.Match[str], cast: Cast) -> bool:
+    """Whether a not, never, nothing ... stands anywhere before the match."""
+    return bool(_NOT.search(sentence[max(0, match.start() - _LOOK_BACK) : match.start()]))
+
+
+def is_done_by_contact(sentence: str, match: re.Match[str], cast: Cast) -> bool:
+    """Whether the unsafe person is the one who does it: named before it, two words away at most."""
+    before = clause_before(sentence, match.start())
+    return bool(compile_for(r"<contact>(?: [\w']+){0,2}\s*$", cast).search(before))
+
+
+def _place(subject: Subject, spoken: Spoken, fragment: str) -> Span:
+    """Return where a fragment of a text stands in the file, or the whole text where that cannot be told."""
+    span, source = subject.at(*spoken.steps), subject.reading.source
+    found = next((one for one in subject.reading.texts if one.text.span == span), None)
+    if source is None or found is None:
+        return span
+    last = found.text.last_line
+    place = source.locate(span, last, fragment)
+    return place if place != span else source.locate(span, last, fragment.replace("'", "’"))

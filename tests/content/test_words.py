@@ -1,0 +1,171 @@
+"""Sentences that must not stand in a story are found, each once, and harmless ones that resemble them are not.
+
+The sentences are in tests/data/words: who says it, the genders of the friend (Sam) and of the unsafe person (Kai), the
+finding, and the sentence.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from game.content.catalogue import Catalogue
+from game.content.checks import check_reading
+from game.content.diagnostics import Diagnostic
+from game.content.scenario_reader import parse_scenario
+from game.story.values import Wording
+
+WORDS = Path(__file__).parents[1] / "data" / "words"
+_STORY = """\
+format: 1
+id: small
+title: The free sail
+band: 14-17
+minutes: 5
+about: Sam plays with someone new.
+content_note: About presents in games.
+player: helper
+teaches:
+  signs: [gift_with_strings]
+  methods: [incentives]
+  skills: [seek_help]
+origin: Invented for a test.
+
+people:
+  sam: {name: Sam, part: friend, picture: fox, facts: {gender: SAM}}
+  kai: {name: Kai_77, called: Kai, part: contact, picture: rocket, knows_from: online_only,
+        facts: {unsafe: yes, gender: KAI}}
+  noor: {name: Noor, part: peer, picture: cactus, knows_from: school, facts: {gender: girl}}
+
+scenes:
+  start:
+    - note: {narration}
+    - noor: {message}
+      read: fine
+      why: {why}
+    - kai: {unsafe}
+      sign: gift_with_strings
+      why: The present has a string.
+    - sam: {friend}
+    - choice: {choice}
+      options:
+        - id: stop_here
+          do: stop
+          move: safe
+          feedback: {feedback}
+          go: telling
+        - id: say_so
+          say: {safe_say}
+          do: say_no
+          move: safe
+          feedback: That works.
+          go: telling
+        - id: take_it
+          say: {say}
+          do: keep_chatting
+          move: risky
+          feedback: The string comes from Kai.
+
+  telling:
+    - rehearse: tell
+      adults: [teacher]
+      sentences: [{telling}]
+      helps: yes
+      adult_says: {adult}
+    - ending: helped
+      line: They told. This is not your fault.
+
+debrief:
+  responsibility: Kai used a present. That was not OK.
+  feelings: {debrief}
+  questions: [What did Kai do that was not OK?]
+  remember: One sentence is enough to start.
+"""
+VOICES = (
+    "narration",
+    "message",
+    "why",
+    "unsafe",
+    "friend",
+    "choice",
+    "feedback",
+    "safe_say",
+    "say",
+    "telling",
+    "adult",
+    "debrief",
+)
+SLUGS_ABOUT_WORDS = {
+    "blame-should",
+    "blame-why",
+    "blame-fault",
+    "blame-risk",
+    "blame-lose",
+    "insult",
+}
+BESIDES = ("draft", "long-line", "not-your-fault-twice")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence, who says it, and the finding it gives; `sam` and `kai` are genders."""
+
+    voice: str
+    sam: str
+    kai: str
+    slug: str
+    text: str
+
+
+def read_said(name: str) -> list[Said]:
+    """Return the sentences of a file: five fields a line, with bars between them."""
+    lines = (WORDS / name).read_text(encoding="utf-8").splitlines()
+    return [Said(*(field.strip() for field in line.split("|", 4))) for line in lines if line and line[0] != "#"]
+
+
+FOUND, PASSES = read_said("found.txt"), read_said("passes.txt")
+
+
+def findings(said: Said, catalogue: Catalogue) -> list[Diagnostic]:
+    """Return what is found in the story with the sentence in it."""
+    story = _STORY.replace("SAM", said.sam).replace("KAI", said.kai)
+    for voice in VOICES:
+        text = said.text if voice == said.voice else "Fine."
+        story = story.replace(f"{{{voice}}}", "'" + text.replace("'", "''") + "'")
+    reading = parse_scenario(story, "scenario.yaml")
+    assert reading.scenario is not None, [one.message for one in reading.diagnostics]
+    return [one for one in check_reading(reading, catalogue) if one.slug not in BESIDES]
+
+
+@pytest.mark.parametrize("said", FOUND, ids=lambda said: f"{said.voice}: {said.text}")
+def test_what_must_not_be_said_is_found_once_and_pointed_at(said: Said, catalogue: Catalogue) -> None:
+    found = findings(said, catalogue)
+    assert [one.slug for one in found] == [said.slug]
+    assert found[0].snippet is not None
+    assert said.text.replace("'", "''") in found[0].snippet
+    assert found[0].hint
+
+
+@pytest.mark.parametrize("said", PASSES, ids=lambda said: f"{said.voice}: {said.text}")
+def test_a_harmless_sentence_gives_no_finding(said: Said, catalogue: Catalogue) -> None:
+    assert said.slug == "-"
+    assert findings(said, catalogue) == []
+
+
+@pytest.mark.parametrize("said", FOUND, ids=lambda said: f"{said.voice}: {said.text}")
+def test_typographic_apostrophes_and_emphasis_hide_nothing(said: Said, catalogue: Catalogue) -> None:
+    first, *rest = said.text.replace("'", "’").split(" ")
+    dressed = Said(said.voice, said.sam, said.kai, said.slug, " ".join([f"**{first}**", *rest]))
+    assert [one.slug for one in findings(dressed, catalogue)] == [said.slug]
+
+
+def test_every_rule_about_words_has_sentences_that_it_finds() -> None:
+    assert {said.slug for said in FOUND} >= SLUGS_ABOUT_WORDS
+    assert {said.voice for said in (*FOUND, *PASSES)} <= set(VOICES)
+
+
+def test_a_sentence_that_was_reviewed_always_passes(catalogue: Catalogue) -> None:
+    said = Said("adult", "boy", "unknown", "blame-fault", "It is your fault.")
+    reviewed = Wording(id="nf-99", kind="you_did_right", bands=("14-17",), text="It is your fault.")
+    assert [one.slug for one in findings(said, catalogue)] == ["blame-fault"]
+    assert findings(said, replace(catalogue, wordings=(*catalogue.wordings, reviewed))) == []

@@ -8,8 +8,10 @@ from typing import Literal
 
 from game.errors import ResourceError
 
-DataName = Literal["scenarios", "assets", "locales"]
+DataName = Literal["scenarios", "assets", "locales", "checks"]
 
+_IN_CHECKOUT = {"checks": "docs/checks"}
+"""Where data lies in a checkout that is not called by its own name there."""
 _PACKAGE = Path(__file__).resolve().parent
 _PICTURE_NAME = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+)*")
 
@@ -27,7 +29,7 @@ def data_folder(name: DataName) -> Path:
     Raises ResourceError if neither is there.
     """
     checkout = checkout_folder()
-    candidates = ([checkout / name] if checkout else []) + [_PACKAGE / "data" / name]
+    candidates = ([checkout / _IN_CHECKOUT.get(name, name)] if checkout else []) + [_PACKAGE / "data" / name]
     for folder in candidates:
         if folder.is_dir():
             return folder

@@ -25,7 +25,7 @@ from game.content.slugs import SLUGS
 from game.content.spans import whole_file
 from game.content.story_files import STORY_FILE, find_stories
 from game.content.story_report import check_story
-from game.errors import UsageError
+from game.errors import ResourceError, UsageError
 from game.resources import data_folder
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("--format", choices=("text", "json", "github"), help="how findings are written (default: text)")
     parser.add_argument("--json", action="store_true", help="the same as --format json")
     parser.add_argument("--strict", action="store_true", help="fail on warnings too")
-    parser.add_argument("--explain", metavar="SLUG", help="say why a kind of finding is one, and stop")
+    parser.add_argument(
+        "--explain", metavar="SLUG", help="say what a kind of finding means and how to mend it, and stop"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -189,15 +191,25 @@ def _names_beside(path: Path) -> Iterator[str]:
 
 
 def _explain(slug: str, form: str) -> int:
+    """Print the page of a kind of finding, as it stands in docs/checks. UsageError for an unknown slug."""
     if slug not in SLUGS:
         hint = did_you_mean(slug, SLUGS) or "The slug stands in brackets in every finding."
         raise UsageError(f"There is no finding `{slug}`", hint=hint)
-    kind = SLUGS[slug]
+    kind, page = SLUGS[slug], _page_of(slug)
     if form == "json":
-        print(json.dumps({"slug": kind.name, "severity": kind.severity, "explanation": kind.explanation}))
+        values = {"slug": kind.name, "severity": kind.severity, "explanation": kind.explanation, "page": page}
+        print(json.dumps(values, ensure_ascii=False))
     else:
-        print(f"{kind.name} ({kind.severity}): {kind.explanation}")
+        print(page or f"{kind.name} ({kind.severity}): {kind.explanation}")
     return 0
+
+
+def _page_of(slug: str) -> str:
+    """Return the page of a known kind; "" where the pages are missing, since one line is better than an error."""
+    try:
+        return (data_folder("checks") / f"{slug}.md").read_text(encoding="utf-8").rstrip()
+    except (OSError, ResourceError):
+        return ""
 
 
 def _print_text(result: _Result, counts: dict[Severity, int]) -> None:

@@ -120,13 +120,6 @@ def test_without_a_path_all_shipped_content_is_checked(
     assert {one["slug"] for one in data["findings"]} == {"draft", "helpline-unchecked"}
 
 
-def test_explain_says_why_and_knows_what_was_meant(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--explain", "dead-end"]) == 0
-    assert capsys.readouterr().out.startswith("dead-end (error): ")
-    assert main(["check", "--explain", "dead-ends"]) == 2
-    assert "Did you mean `dead-end`?" in capsys.readouterr().err
-
-
 def test_list_gives_every_story_in_its_json_shape(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["list", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)

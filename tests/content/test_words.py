@@ -102,6 +102,16 @@ SLUGS_ABOUT_WORDS = {
     "blame-risk",
     "blame-lose",
     "insult",
+    "scare",
+    "forever",
+    "overclaim",
+    "old-term",
+    "image-copy",
+    "bad-advice",
+    "adult-secret",
+    "adult-why",
+    "own-story",
+    "sender-reason",
 }
 BESIDES = ("draft", "long-line", "not-your-fault-twice")
 

@@ -62,7 +62,9 @@ def find_words(subject: Subject, rule: WordRule) -> Iterator[Diagnostic]:
             match = next((one for one in matches if not rule.passes(sentence, one, cast)), None)
             if match is not None:
                 found = match.group().strip(" ,:;")
-                yield find(rule.slug, _place(subject, spoken, found), rule.message.format(shorten(found)), rule.hint)
+                yield find(
+                    rule.slug, place_in_file(subject, spoken, found), rule.message.format(shorten(found)), rule.hint
+                )
 
 
 def plain(text: str) -> str:
@@ -91,7 +93,7 @@ def is_done_by_contact(sentence: str, match: re.Match[str], cast: Cast) -> bool:
     return bool(compile_for(r"<contact>(?: [\w']+){0,2}\s*$", cast).search(before))
 
 
-def _place(subject: Subject, spoken: Spoken, fragment: str) -> Span:
+def place_in_file(subject: Subject, spoken: Spoken, fragment: str) -> Span:
     """Return where a fragment of a text stands in the file, or the whole text where that cannot be told."""
     span, source = subject.at(*spoken.steps), subject.reading.source
     found = next((one for one in subject.reading.texts if one.text.span == span), None)

@@ -1,0 +1,81 @@
+"""Words that frighten, promise too much, or call things by old names (B4, B9, B10, H1)."""
+
+import re
+from collections.abc import Iterator
+
+from game.content.checks.cast import Cast
+from game.content.checks.subject import Check, Subject
+from game.content.checks.word_rule import NARRATORS, OPTIONS, WordRule, find_words, is_denied
+from game.content.diagnostics import Diagnostic
+
+_ALL_BUT_CHATS = NARRATORS | OPTIONS
+_PICTURES = re.compile(r"\b(?:pictures?|photos?|nudes?|online)\b", re.I)
+_NEAR = 60
+
+
+def _no_picture_near(sentence: str, match: re.Match[str], cast: Cast) -> bool:
+    """Whether it is denied, or nothing about pictures stands within 60 characters of it."""
+    around = sentence[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    return is_denied(sentence, match, cast) or not _PICTURES.search(around)
+
+
+SCARE = WordRule(
+    slug="scare",
+    words=("predator", "dophile", "stalker", "kidnap", "murder", "ruin", "destroy", "stranger", "trust", "everyone"),
+    pattern=(
+        r"\b(?:predators?|pa?edophiles?|stalkers?|kidnap\w{0,9}|murder\w{0,9})\b"
+        r"|\b(?:ruin|destroy)\w{0,5} (?:<friend>(?:'s)?|your|their|his|her) (?:whole )?(?:life|lives)\b"
+        r"|\b(?:stranger danger|never trust|trust no one|everyone online is)\b"
+    ),
+    voices=NARRATORS,
+    message="`{}` frightens, and fear keeps children from telling.",
+    hint="Say calmly what happens and what can be done.",
+)
+FOREVER = WordRule(
+    slug="forever",
+    words=("forever",),
+    pattern=r"\bforever\b",
+    voices=_ALL_BUT_CHATS,
+    message="`{}` is not true of pictures, and takes hope away.",
+    hint="Say that pictures can often be taken down, and where.",
+    passes=_no_picture_near,
+)
+OVERCLAIM = WordRule(
+    slug="overclaim",
+    words=("prevent", "proven", "guarantee", "child"),
+    pattern=r"\b(?:prevents?|proven|guarantee\w{0,4}|keeps? (?:your|their) child(?:ren)? safe)\b",
+    voices=_ALL_BUT_CHATS,
+    message="`{}` promises what nobody has shown.",
+    hint='Say what is true: "based on published evidence; not yet evaluated".',
+)
+OLD_TERM = WordRule(
+    slug="old-term",
+    words=("porn", "prostitut", "sexting"),
+    pattern=r"\bchild(?:ren)?(?:'s)? (?:porn\w{0,8}|prostitut\w{0,5})|\bkiddie porn\w{0,8}|\bsexting\b",
+    voices=_ALL_BUT_CHATS,
+    message="`{}` is a word that wrongs children.",
+    hint='Write "child sexual abuse material", "sexual exploitation", "sharing nudes"; and in most bands none of them.',
+)
+
+
+def check_scares(subject: Subject) -> Iterator[Diagnostic]:
+    """Nothing frightens: no monsters, no crime, no ruined lives (B4)."""
+    yield from find_words(subject, SCARE)
+
+
+def check_forever(subject: Subject) -> Iterator[Diagnostic]:
+    """Nobody says that a picture is out there forever (B9)."""
+    yield from find_words(subject, FOREVER)
+
+
+def check_overclaims(subject: Subject) -> Iterator[Diagnostic]:
+    """Nothing claims to prevent, prove or guarantee (H1)."""
+    yield from find_words(subject, OVERCLAIM)
+
+
+def check_old_terms(subject: Subject) -> Iterator[Diagnostic]:
+    """The words for what is done to children are those of the Luxembourg Guidelines (B10)."""
+    yield from find_words(subject, OLD_TERM)
+
+
+SCARE_CHECKS: tuple[Check, ...] = (check_scares, check_forever, check_overclaims, check_old_terms)

@@ -42,6 +42,7 @@ _COMMANDS = (
     Command(name="list", does="list the stories", module="game.cli.list"),
     Command(name="check", does="find what is wrong in stories", module="game.cli.check"),
     Command(name="bot", does="play every path of the stories", module="game.cli.bot"),
+    Command(name="graph", does="draw the map of a story", module="game.cli.graph", reports=False),
     Command(name="coverage", does="show which signs the stories cover", module="game.cli.coverage"),
     Command(name="new", does="begin a new story", module="game.cli.new", reports=False),
     Command(name="shots", does="make a picture of every screen", module="game.cli.shots"),

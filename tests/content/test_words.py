@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
 from game.content.diagnostics import Diagnostic
 from game.content.scenario_reader import parse_scenario
+from game.content.slugs import SLUGS
 from game.story.values import Wording
 
 WORDS = Path(__file__).parents[1] / "data" / "words"
@@ -133,16 +136,27 @@ def read_said(name: str) -> list[Said]:
     return [Said(*(field.strip() for field in line.split("|", 4))) for line in lines if line and line[0] != "#"]
 
 
+CATALOGUE = Catalogue()
+PIECES = (
+    *("you", "Sam", "Kai", "kai", "she", "he", "should", "never have", "why did", "your fault", "her fault", "put"),
+    *("yourself at risk", "not", "but", ",", "just", "pay him", "delete it", "forever", "pictures", "screenshot"),
+    *("forward", "keep", "between us", "did someone", "ask you", "knows", "from", "stupid", "ruin your life", "’"),
+)
 FOUND, PASSES = read_said("found.txt"), read_said("passes.txt")
 
 
-def findings(said: Said, catalogue: Catalogue) -> list[Diagnostic]:
-    """Return what is found in the story with the sentence in it."""
+def fill(said: Said) -> str:
+    """Return the text of the story with the sentence in it."""
     story = _STORY.replace("SAM", said.sam).replace("KAI", said.kai)
     for voice in VOICES:
         text = said.text if voice == said.voice else "Fine."
         story = story.replace(f"{{{voice}}}", "'" + text.replace("'", "''") + "'")
-    reading = parse_scenario(story, "scenario.yaml")
+    return story
+
+
+def findings(said: Said, catalogue: Catalogue) -> list[Diagnostic]:
+    """Return what is found in the story with the sentence in it."""
+    reading = parse_scenario(fill(said), "scenario.yaml")
     assert reading.scenario is not None, [one.message for one in reading.diagnostics]
     return [one for one in check_reading(reading, catalogue) if one.slug not in BESIDES]
 
@@ -167,6 +181,31 @@ def test_typographic_apostrophes_and_emphasis_hide_nothing(said: Said, catalogue
     first, *rest = said.text.replace("'", "’").split(" ")
     dressed = Said(said.voice, said.sam, said.kai, said.slug, " ".join([f"**{first}**", *rest]))
     assert [one.slug for one in findings(dressed, catalogue)] == [said.slug]
+
+
+@pytest.mark.parametrize("text", ["Sam should have told someone.", "It was Sam's fault.", "Why did Sam answer?"])
+def test_where_nobody_can_tell_who_is_unsafe_no_name_counts_as_safe(text: str, catalogue: Catalogue) -> None:
+    story = fill(Said("feedback", "boy", "unknown", "-", text)).replace("unsafe: yes", "unsafe: perhaps")
+    found = [one.slug for one in check_reading(parse_scenario(story, "scenario.yaml"), catalogue)]
+    assert "unknown-value" in found or "wrong-shape" in found
+    assert not SLUGS_ABOUT_WORDS & set(found)
+
+
+@given(st.sampled_from(VOICES), st.lists(st.sampled_from(PIECES), max_size=12))
+def test_no_sentence_stops_the_checks_and_each_gives_one_finding_of_a_kind(voice: str, pieces: list[str]) -> None:
+    said = Said(voice, "girl", "man", "-", " ".join(pieces))
+    found = [one for one in findings(said, CATALOGUE) if one.slug in SLUGS_ABOUT_WORDS]
+    assert all(one.snippet and one.span.column < one.span.end_column for one in found)
+    assert len({one.slug for one in found}) == len(found)
+
+
+def test_the_breaches_that_keep_a_story_from_children_are_errors_and_the_rest_are_warnings() -> None:
+    errors = {slug for slug in SLUGS_ABOUT_WORDS if SLUGS[slug].severity == "error"}
+    assert errors == {
+        *("blame-why", "blame-fault", "blame-risk", "blame-lose", "insult"),
+        *("scare", "image-copy", "bad-advice", "overclaim"),
+    }
+    assert {SLUGS[slug].severity for slug in SLUGS_ABOUT_WORDS - errors} == {"warning"}
 
 
 def test_every_rule_about_words_has_sentences_that_it_finds() -> None:

@@ -83,7 +83,8 @@ ADULT_SECRET = WordRule(
     slug="adult-secret",
     words=("tell", "keep", "stay"),
     pattern=(
-        r"\b(?:don't|do not) tell\b|\b(?:keep|keeps|stays?)(?: \w+)? (?:between us|to (?:yourself|ourselves))\b"
+        r"(?<![\"“])\b(?:don't|do not) tell\b"
+        r"|\b(?:keep|keeps|stays?)(?: \w+)? (?:between us|to (?:yourself|ourselves))\b"
         r"|\b(?:won't|will not) tell\b"
     ),
     voices=_ADULT,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from game.content.checks.cast import Cast, compile_for
 from game.content.checks.spoken import Voice
@@ -9,6 +10,7 @@ from game.content.checks.subject import Check, Subject
 from game.content.checks.word_rule import (
     ADVISERS,
     ALL_BUT_UNSAFE,
+    NARRATORS,
     WordRule,
     clause_before,
     find_words,
@@ -36,16 +38,23 @@ def _contact_put_them(sentence: str, match: re.Match[str], cast: Cast) -> bool:
     return bool(compile_for("<contact>", cast).search(clause_before(sentence, match.start())))
 
 
+_SHOULD_HAVE = (
+    rf"<friend>(?: {_OTHERS}(?!<contact>)[\w']+){{0,2}}?,? "
+    r"(?:should(?:n't| not| never)?|ought (?:not )?to)(?: have|'ve)\b(?! (?:to|had to)\b)"
+)
 SHOULD = WordRule(
     slug="blame-should",
     words=("should", "ought"),
-    pattern=(
-        rf"<friend>(?: {_OTHERS}(?!<contact>)[\w']+){{0,2}}?,? "
-        r"(?:should(?:n't| not| never)?|ought (?:not )?to)(?: have|'ve)\b(?! (?:to|had to)\b)"
-    ),
-    voices=ALL_BUT_UNSAFE,
+    pattern=_SHOULD_HAVE,
+    voices=NARRATORS,
     message="`{}` tells a child what it did wrong.",
     hint="Ask what can be done now, or what the other person did that was not OK.",
+)
+# Among friends "you should have seen it" is an invitation to laugh.
+SHOULD_IN_CHAT = replace(
+    SHOULD,
+    pattern=_SHOULD_HAVE + r"(?! (?:been there|(?:seen|heard) (?:it|the|my|me|us|his|her|our|their|how))\b)",
+    voices=ALL_BUT_UNSAFE - NARRATORS,
 )
 WHY = WordRule(
     slug="blame-why",
@@ -100,6 +109,7 @@ INSULT = WordRule(
 def check_blame_should(subject: Subject) -> Iterator[Diagnostic]:
     """Nobody tells a child what it should have done (B3)."""
     yield from find_words(subject, SHOULD)
+    yield from find_words(subject, SHOULD_IN_CHAT)
 
 
 def check_blame_why(subject: Subject) -> Iterator[Diagnostic]:

@@ -89,6 +89,14 @@ def test_the_wheel_speaks_every_language_without_compiling_anything(wheel: Path)
         assert f"game/data/{file.parents[1].relative_to(ROOT).as_posix()}/format.json" in names
 
 
+def test_the_wheel_brings_the_pages_of_findings_the_guides_and_what_draws_lessons(wheel: Path):
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for folder, inside in (("docs/checks", "game/data/checks"), ("lessons", "lessons")):
+        for file in (ROOT / folder).rglob("*"):
+            if file.is_file() and "__pycache__" not in file.parts and not file.name.startswith("."):
+                assert f"{inside}/{file.relative_to(ROOT / folder).as_posix()}" in names
+
+
 def test_the_wheel_knows_its_stories_before_it_has_read_one(installed: Path, tmp_path: Path):
     code = (
         "import sys\nfrom pathlib import Path\nfrom game.app.opening import Opening\n"

@@ -11,8 +11,8 @@ from game.content.helplines import help_for
 from game.content.library import Library, open_library
 from game.content.practice_reader import load_practice, practice_file
 from game.content.shipped import load_catalogue
+from game.extract.compiling import open_catalogues
 from game.i18n.catalogues import Catalogues
-from game.resources import data_folder
 from game.story.guide import DuringQuestion, Guide, JudgedPlace, PlanStep, Questions
 from game.story.model import Band, Choice, Ending, Go, In, Message, Place, Rehearse, Scenario, Sign
 from game.story.practice import SortItem
@@ -89,7 +89,7 @@ def _shelf() -> tuple[Library, dict[str, Sign], dict[str, Fact], Catalogues]:
     library = open_library()
     library.read_all()
     facts = {fact.id: fact for fact in load_facts()[0]}
-    return library, dict(load_catalogue().catalogue.signs), facts, Catalogues(data_folder("locales"))
+    return library, dict(load_catalogue().catalogue.signs), facts, open_catalogues()
 
 
 @cache

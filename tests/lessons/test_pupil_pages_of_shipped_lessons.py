@@ -7,8 +7,7 @@ import pytest
 from page_parts import all_pages, pupil_pages, words_of, words_of_deck, words_of_quiz
 
 from game.content.library import Library, open_library
-from game.i18n.catalogues import Catalogues
-from game.resources import data_folder
+from game.extract.compiling import open_catalogues
 from game.story.guide import LESSON_MINUTES
 from game.story.model import Message
 from lessons.plan import LessonPlan
@@ -36,7 +35,7 @@ def _lesson(story: str, minutes: int | None = None, language: str = "en") -> Les
         country="US",
         minutes=minutes,  # type: ignore[arg-type]
         today=date(2026, 11, 24),
-        catalogues=Catalogues(data_folder("locales")),
+        catalogues=open_catalogues(),
     )
 
 

@@ -179,7 +179,9 @@ def test_runs_of_mixed_text_hold_each_character_once_in_visual_order(
             left.remove(ELLIPSIS)
             assert not Counter(left) - Counter(whole)
         else:
-            assert left == sorted(whole.rstrip()) or not whole.strip()
+            # A blank at the end hangs over the edge, unless an unseen mark of an isolate stands behind it.
+            ends_in_mark = text[line.start : line.end].rstrip()[-1:] in ("\u2067", "\u2069")
+            assert left == sorted(whole.rstrip()) or not whole.strip() or (ends_in_mark and left == sorted(whole))
         assert all(one.x + one.width == pytest.approx(other.x) for one, other in pairwise(line.runs))
         assert line.width <= width + 0.02 or len(list(iter_clusters(whole.strip()))) <= 1
 

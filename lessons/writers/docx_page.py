@@ -16,6 +16,7 @@ from docx.text.run import Run as WordRun
 from lessons.art import picture_png, png_size
 from lessons.document import Text, plain
 from lessons.writers.clean_text import runs_from_right
+from lessons.writers.docx_styles import style_id
 from lessons.writers.docx_xml import RUN_ORDER, TABLE_ORDER, element, emu, put, twips
 from lessons.writers.office_file import DECORATIVE
 from lessons.writers.office_text import clean, office_runs
@@ -43,7 +44,8 @@ class Page:
         """A new paragraph at the end, in one of the document's styles."""
         self._break()
         paragraph = self._first_of_cell() or self.place.add_paragraph()
-        paragraph.style = self.word.styles[style]
+        # Not by `paragraph.style`, which looks through all styles for each paragraph.
+        paragraph._p.style = style_id(style)
         self.started = True
         self.write(paragraph, text)
         return paragraph

@@ -1,6 +1,8 @@
 """The styles of a Word document, its paper and its foot: what a teacher changes once for all pages."""
 
+import io
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 import docx
@@ -11,7 +13,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from game.design import PALETTES
-from lessons.document import PAPER_SIZES, TEXT_POINTS, Document
+from lessons.document import PAPER_SIZES, TEXT_POINTS, Audience, Document, Paper
 from lessons.writers.docx_xml import (
     PARAGRAPH_ORDER,
     RUN_ORDER,
@@ -75,17 +77,33 @@ LOOKS: Final[dict[str, Look]] = {
 
 def new_document(document: Document) -> WordDocument:
     """An empty Word document with the paper, styles, direction, foot and properties of a lesson's document."""
+    word = docx.Document(io.BytesIO(_blank(document.audience, document.language, document.rtl, document.paper)))
+    _set_properties(word, document)
+    return word
+
+
+@cache
+def _blank(audience: Audience, language: str, rtl: bool, paper: Paper) -> bytes:
+    """An empty file with everything that the pages for one audience share: setting it up costs more than a page."""
     word = docx.Document()
     _forget_thumbnail(word)
     _forget_styles(word)
-    base = TEXT_POINTS[document.audience]
-    smallest = base if document.audience == "pupil" else SMALLEST_POINTS
+    base = TEXT_POINTS[audience]
+    smallest = base if audience == "pupil" else SMALLEST_POINTS
     for name, look in LOOKS.items():
-        _set_style(word, name, look, base, smallest, rtl=document.rtl)
-    _set_language(word, language_tag(document.language))
-    _set_paper(word, document)
-    _set_properties(word, document)
-    return word
+        _set_style(word, name, look, base, smallest, rtl=rtl)
+    _set_language(word, language_tag(language))
+    _set_paper(word, paper, rtl=rtl)
+    file = io.BytesIO()
+    word.save(file)
+    return file.getvalue()
+
+
+@cache
+def style_id(name: str) -> str | None:
+    """The id of a style in the file; None for the one that a paragraph has of itself."""
+    styles = docx.Document(io.BytesIO(_blank("teacher", "en", False, "a4"))).styles
+    return None if name == "Normal" else str(styles[name].style_id)
 
 
 def text_width(document: Document) -> float:
@@ -145,15 +163,15 @@ def _leave_compatibility_mode(settings: Any) -> None:
     compat.append(mode)
 
 
-def _set_paper(word: WordDocument, document: Document) -> None:
+def _set_paper(word: WordDocument, paper: Paper, *, rtl: bool) -> None:
     section = word.sections[0]
-    width, height = PAPER_SIZES[document.paper]
+    width, height = PAPER_SIZES[paper]
     section.page_width, section.page_height = Mm(width), Mm(height)
     section.left_margin = section.right_margin = section.top_margin = Mm(MARGIN)
     section.bottom_margin = Mm(MARGIN + 3)
     section.footer_distance = Mm(10)
     section.header_distance = Mm(10)
-    if document.rtl:
+    if rtl:
         put(section._sectPr, element("bidi"), SECTION_ORDER)
 
 

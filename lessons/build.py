@@ -144,6 +144,8 @@ def _usable(formats: Sequence[Format], warnings: list[str]) -> tuple[Format, ...
         else:
             missing.append(format)
             warnings.append(f"No {format}: {library} is not installed here.")
+    if missing and usable:
+        warnings.append(f"What writes them is installed once by: {INSTALL} (in a checkout: {INSTALL_IN_CHECKOUT} all).")
     if missing and not usable:
         raise MissingWriterError(
             f"What writes {', '.join(missing)} is not installed",

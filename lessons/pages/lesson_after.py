@@ -109,8 +109,8 @@ def _sources() -> tuple[Block, ...]:
             "Fine messages beside signs, because games that show only danger make people say “danger” more often "
             "rather than tell apart better: Modirrousta-Galian and Higham 2023, Journal of Experimental Psychology: "
             "General.",
-            "A why after each answer: Leder and others 2024, same journal. Practice straight after: Capewell and "
-            "others, University of Oxford. Boosters: Maertens and others 2025, Nature Communications.",
+            "A why after each answer: Leder and others 2024, same journal. Practice straight after: two preregistered "
+            "studies, psy.ox.ac.uk/publications/2010234. Boosters: Maertens and others 2025, Nature Communications.",
             "Telling is practised aloud, because watching alone gave no skill: Beck and Miltenberger 2009.",
             "Not your fault, said plainly: Gubbels and others 2021. Several sessions: Lu and others 2022.",
             "Distancing, right to pass, no role-play of harm, safeguarding first: guidance of the PSHE Association, "

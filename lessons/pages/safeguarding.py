@@ -177,8 +177,7 @@ def _cases(plan: LessonPlan) -> tuple[Block, ...]:
         Heading(text="wanting to hurt oneself, or being told to by somebody", level=2),
         Paragraph(
             text=f"Stay with the pupil. Call {emergency} if it is now. Otherwise the safeguarding person hears of it "
-            "within minutes, and the pupil is not alone until somebody has taken over. Asking “Do you think of hurting "
-            "yourself?” does no harm.",
+            "within minutes, and the pupil is not alone until somebody has taken over.",
             id="self_harm",
         ),
         Heading(text="threats with a picture", level=2),

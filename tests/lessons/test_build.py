@@ -92,6 +92,7 @@ def test_a_format_whose_library_is_missing_is_left_out_with_a_word(
     pack = build_pack(make_lesson(), tmp_path, ("pdf", "gift"))
     assert {file.format for file in pack.files} == {"gift"}
     assert any("typst" in warning for warning in pack.warnings)
+    assert any("pip install 'looktwice[lessons]'" in warning for warning in pack.warnings)
 
 
 def test_where_nothing_can_be_written_the_one_line_that_installs_it_is_said(

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from game.app.atomic_file import write_atomically
 from game.content.field_reader import ID_PATTERN
+from game.content.shipped import load_catalogue
 from game.content.story_files import STORY_FILE
 from game.errors import UsageError
 from game.resources import data_folder
 from game.story.model import BANDS
+from game.tools.file_schema import write_schemas
 from game.tools.story_start import StoryStart
 
 if TYPE_CHECKING:
@@ -49,9 +51,13 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("This is no folder", where=args.into, hint="Check what follows --into.")
     file = folder / STORY_FILE
     write_atomically(file, StoryStart(id=args.id, band=args.band).text().encode())
+    schemas = write_schemas(args.into, load_catalogue().catalogue)
     print(f"Written: {file}")
+    if schemas:
+        print(f"Written: {schemas[0].parent}, by which an editor completes keys and explains them")
     typed = f'"{folder}"' if " " in str(folder) else str(folder)
     print(f"Check it with: looktwice check {typed}")
+    print(f"See it with:   looktwice preview {typed}")
     print(f"Play it with:  looktwice play {args.id} --content {typed}")
     return 0
 

@@ -8,8 +8,10 @@ from string import Template
 from typing import Final
 
 from game.story.model import Band
+from game.tools.file_schema import EDITOR_LINE
 
 _STORY: Final = Template("""\
+$editor_line
 # A story to begin from: replace what it tells, keep what helps. `looktwice check` on its folder says what is wrong.
 # Here are two signs and two fine messages (a third at least of the judged ones are fine), one choice and a rehearsal.
 # Words: a chat line has $cap at most in this band, and so has each sentence of the other texts.
@@ -221,4 +223,4 @@ class StoryStart:
 
     def text(self) -> str:
         """Return its scenario.yaml: a whole story without errors or warnings, with a reminder to replace it."""
-        return _STORY.substitute(_BANDS[self.band], id=self.id, band=self.band)
+        return _STORY.substitute(_BANDS[self.band], id=self.id, band=self.band, editor_line=EDITOR_LINE)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.content.library import open_library
+from game.errors import UsageError
 from game.story.model import BANDS, Band
 from game.tools.coverage import Cell, Coverage, cover_methods, cover_signs
 
@@ -34,10 +36,16 @@ def add_parser(subparsers: Subparsers) -> None:
         default="sign",
         help="what the rows are (default: sign); methods are NCMEC's",
     )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write a heat map too: a web page (.html) or a drawing (.svg)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the coverage of the stories that are offered; the others are named on standard error."""
+    """Print the coverage of the stories that are offered; the others are named on standard error.
+
+    UsageError for a FILE that is a folder or ends in neither .html nor .svg.
+    """
     from game.content.shipped import load_catalogue
 
     library = open_library(args.content, args.home)
@@ -45,6 +53,9 @@ def run(args: argparse.Namespace) -> int:
     scenarios = [library.scenario(card.id) for card in library.cards()]
     signs = tuple(load_catalogue().catalogue.signs.values())
     coverage = cover_methods(scenarios, signs) if args.by == "method" else cover_signs(scenarios, signs)
+    if args.output is not None:
+        names = {} if args.by == "method" else {sign.id: sign.name for sign in signs}
+        _write(args.output, coverage, names)
     if args.json:
         print(json.dumps(as_document(coverage), ensure_ascii=False, indent=1))
     elif sys.stdout.isatty():
@@ -54,6 +65,20 @@ def run(args: argparse.Namespace) -> int:
     for refusal in library.refused():
         print(f"Not counted: {refusal.path}:{refusal.line}: {refusal.reason}", file=sys.stderr)
     return 0
+
+
+def _write(file: Path, coverage: Coverage, names: Mapping[str, str]) -> None:
+    """Write the heat map, and say on standard error where it is: standard output may hold JSON alone."""
+    from game.app.atomic_file import write_atomically
+    from game.tools.coverage_page import write_drawing, write_page
+
+    forms = {".html": write_page, ".htm": write_page, ".svg": write_drawing}
+    write = forms.get(file.suffix.lower())
+    if write is None or file.is_dir():
+        hint = "End its name in .html or .svg."
+        raise UsageError("A heat map is a web page or a drawing", where=file, hint=hint)
+    write_atomically(file, write(coverage, names).encode())
+    print(f"Written: {file}", file=sys.stderr)
 
 
 def as_document(coverage: Coverage) -> dict[str, Any]:

@@ -35,6 +35,11 @@ class ShownHelp:
         """The official site, which is always shown."""
         return self.row.web
 
+    @property
+    def is_reachable(self) -> bool:
+        """Whether anything is left by which one gets there: a number too old to be shown, and no site, is nothing."""
+        return bool(self.phone or self.text_or_chat or self.web)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountryHelp:
@@ -69,8 +74,9 @@ def help_for(rows: Sequence[HelpRow], country: str, today: date) -> CountryHelp:
     def first(purpose: str, *sources: Iterable[HelpRow]) -> ShownHelp | None:
         for source in sources:
             for row in source:
-                if purpose in row.purpose:
-                    return show_row(row, today)
+                shown = show_row(row, today)
+                if purpose in row.purpose and shown.is_reachable:
+                    return shown
         return None
 
     child_line = first("child_line", own)
@@ -83,7 +89,7 @@ def help_for(rows: Sequence[HelpRow], country: str, today: date) -> CountryHelp:
         report=first("report", own, world),
         take_down=first("take_down", own, world),
         own_behaviour=first("own_behaviour", own, world),
-        finders=tuple(show_row(row, today) for row in finders),
+        finders=tuple(shown for row in finders if (shown := show_row(row, today)).is_reachable),
     )
 
 

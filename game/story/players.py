@@ -6,32 +6,33 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from game.story.course import Course, roles_left
-from game.story.explore import walk_cover
-from game.story.model import Choice, Message, Place, Pulse, Rehearse, Scenario
+from game.story.keywords import holds_keyword
+from game.story.model import Band, Choice, Place, Pulse, Rehearse, Scenario
 from game.story.plays import PULSE_ANSWERS, AnswerPulse, Choose, Input, Judge, Judgement, Play, RehearsePick, Verdict
 from game.story.scoring import Tally, tally_messages
+from game.story.sights import Sight, sights_in, sights_on
 from game.story.state import State
 
-Player: TypeAlias = Callable[[Message], Verdict | None]
-"""What somebody says of a message; None leaves it untouched."""
+Player: TypeAlias = Callable[[Sight], Verdict | None]
+"""What somebody says of a message as it comes on a path; None leaves it untouched."""
 
 
-def flag_everything(message: Message) -> Verdict | None:
+def flag_everything(sight: Sight) -> Verdict | None:
     """Calls every message not OK."""
     return "not_ok"
 
 
-def trust_everything(message: Message) -> Verdict | None:
+def trust_everything(sight: Sight) -> Verdict | None:
     """Calls every message fine."""
     return "fine"
 
 
-def all_not_sure(message: Message) -> Verdict | None:
+def all_not_sure(sight: Sight) -> Verdict | None:
     """Is never sure."""
     return "not_sure"
 
 
-def touch_nothing(message: Message) -> Verdict | None:
+def touch_nothing(sight: Sight) -> Verdict | None:
     """Looks at no message."""
     return None
 
@@ -44,10 +45,96 @@ PLAYERS: Mapping[str, Player] = MappingProxyType(
         "touch_nothing": touch_nothing,
     }
 )
+"""Players who say the same of everything: none of them tells signs and fine messages apart."""
+
+
+def by_sender(sight: Sight) -> Verdict | None:
+    """Calls not OK what people write whom the friend knows from online only."""
+    return _not_ok_if(sight.knows_from == "online_only")
+
+
+def by_newest_contact(sight: Sight) -> Verdict | None:
+    """Calls not OK what the one writes who most recently wrote for the first time."""
+    return _not_ok_if(sight.message.person == sight.newest)
+
+
+def by_position(sight: Sight) -> Verdict | None:
+    """Calls not OK what comes in the second half of the path's judged messages."""
+    return _not_ok_if(2 * sight.number > sight.of)
+
+
+def by_keyword(sight: Sight) -> Verdict | None:
+    """Calls not OK what holds one of the words that a naive reader looks for."""
+    return _not_ok_if(holds_keyword(sight.message.text or "", sight.scenario.band))
+
+
+def by_length(medians: Mapping[Band, float]) -> Player:
+    """A player who calls not OK what is longer, in characters, than the band's median; nothing where it has none."""
+
+    def judge(sight: Sight) -> Verdict | None:
+        band_median = medians.get(sight.scenario.band)
+        return _not_ok_if(band_median is not None and len(sight.message.text or "") > band_median)
+
+    return judge
+
+
+def cue_players(medians: Mapping[Band, float]) -> Mapping[str, Player]:
+    """The players who go by something that has nothing to do with what a message asks for, by name.
+
+    `medians` are the median lengths of each band's messages, in characters.
+    """
+    return MappingProxyType(
+        {
+            "by_sender": by_sender,
+            "by_newest_contact": by_newest_contact,
+            "by_position": by_position,
+            "by_length": by_length(medians),
+            "by_keyword": by_keyword,
+        }
+    )
+
+
+def careful(seed: int) -> Player:
+    """A player who is right about nine messages in ten, and not sure of the tenth."""
+
+    def judge(sight: Sight) -> Verdict | None:
+        if _draw(seed, "careful", sight) >= 0.9 or sight.message.read == "unclear":
+            return "not_sure"
+        return _not_ok_if(sight.message.is_sign)
+
+    return judge
+
+
+def average(seed: int) -> Player:
+    """A player who calls 77 % of signs and 23 % of the other messages not OK: d' is 1.5, and the bias 0."""
+
+    def judge(sight: Sight) -> Verdict | None:
+        return _not_ok_if(_draw(seed, "average", sight) < (0.77 if sight.message.is_sign else 0.23))
+
+    return judge
+
+
+def all_players(seed: int, medians: Mapping[Band, float]) -> Mapping[str, Player]:
+    """Every player by name, in the order in which they are reported.
+
+    `seed` is what chance begins with; what it gives for a message depends on nothing but the seed, the player and the
+    message's place. `medians` are the median lengths of each band's messages, in characters.
+    """
+    chance = {"careful": careful(seed), "average": average(seed)}
+    return MappingProxyType({**PLAYERS, **chance, **cue_players(medians)})
+
+
+def _not_ok_if(is_suspicious: bool) -> Verdict:
+    return "not_ok" if is_suspicious else "fine"
+
+
+def _draw(seed: int, name: str, sight: Sight) -> float:
+    """A number from 0 to 1 that is the same whatever was drawn before."""
+    return Random(f"{seed}/{name}/{sight.scenario.id}/{sight.place.scene}/{sight.place.beat}").random()
 
 
 def play_out(scenario: Scenario, player: Player, rng: Random) -> State:
-    """Play a story to an ending: the player judges each message as it comes, the rest is picked by chance.
+    """Play a story to an ending: the rest is picked by chance, the player judges each message as it comes.
 
     Raises EngineError where the story is broken.
     """
@@ -66,33 +153,46 @@ def play_out(scenario: Scenario, player: Player, rng: Random) -> State:
             case _:
                 raise AssertionError("nothing else waits for the player")
 
-    return _play(scenario, player, pick)
+    return _play_judged(scenario, player, _play(scenario, {}, pick))
 
 
 def play_along(scenario: Scenario, player: Player, play: Play) -> State:
     """Play a story along a play's options, pulses and rehearsals, the player judging each message as it comes."""
-    inputs = iter([done for done in play.inputs if not isinstance(done, Judge)])
-    return _play(scenario, player, lambda course: next(inputs))
+    return _play_judged(scenario, player, _play(scenario, {}, _follow(play)))
 
 
 def tally_player(scenario: Scenario, player: Player) -> Tally:
     """What a player makes of all judged messages of a story, each counted once, whatever path it lies on."""
-    met: dict[Place, tuple[Message, Judgement | None]] = {}
-    for walk in walk_cover(scenario):
-        if walk.problem is None:
-            state = play_along(scenario, player, walk.play)
-            for place, message in state.messages(scenario):
-                met.setdefault(place, (message, state.judgements.get(place)))
-    return tally_messages(met.values())
+    return tally_sights(sights_in(scenario), player)
 
 
-def _play(scenario: Scenario, player: Player, pick: Callable[[Course], Input]) -> State:
+def tally_sights(sights: Iterable[Sight], player: Player) -> Tally:
+    """What a player makes of messages that were met."""
+    return tally_messages((sight.message, _judgement(player(sight))) for sight in sights)
+
+
+def _play_judged(scenario: Scenario, player: Player, state: State) -> State:
+    """The same play once more, judged: only now is it known how much of the path a message has behind it."""
+    said = {sight.place: player(sight) for sight in sights_on(scenario, state)}
+    return _play(scenario, said, _follow(state.play(scenario)))
+
+
+def _follow(play: Play) -> Callable[[Course], Input]:
+    steps = iter([done for done in play.inputs if not isinstance(done, Judge)])
+    return lambda course: next(steps)
+
+
+def _judgement(verdict: Verdict | None) -> Judgement | None:
+    return None if verdict is None else Judgement(verdict)
+
+
+def _play(scenario: Scenario, said: Mapping[Place, Verdict | None], pick: Callable[[Course], Input]) -> State:
     course = Course(scenario)
     looked_at = 0
     while True:
         course.read_on()
-        for place, message in _messages(course, looked_at):
-            verdict = player(message)
+        for place in _messages(course, looked_at):
+            verdict = said.get(place)
             if verdict is not None:
                 course.judge(place, verdict, None)
         looked_at = len(course.shown)
@@ -102,10 +202,8 @@ def _play(scenario: Scenario, player: Player, pick: Callable[[Course], Input]) -
             course.apply(pick(course))
 
 
-def _messages(course: Course, start: int) -> Iterator[tuple[Place, Message]]:
-    """The messages by others than the friend among what was shown from an index on."""
-    places: Iterable[Place] = (entry.place for entry in course.shown[start:])
-    for place in places:
-        beat = course.scenario.beat_at(place)
-        if isinstance(beat, Message) and place.beat in course.reels[place.scene].judgeable:
-            yield place, beat
+def _messages(course: Course, start: int) -> Iterator[Place]:
+    """Where the messages by others than the friend are among what was shown from an index on."""
+    for entry in course.shown[start:]:
+        if entry.place.beat in course.reels[entry.place.scene].judgeable:
+            yield entry.place

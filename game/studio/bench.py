@@ -158,7 +158,7 @@ def measure_engine() -> float:
         raise ScenarioError("The made-up story to measure with cannot be read")
     rng = Random(1)
     play = max(
-        (play_out(scenario, lambda message: "not_sure", rng).play(scenario) for _ in range(20)),
+        (play_out(scenario, lambda sight: "not_sure", rng).play(scenario) for _ in range(20)),
         key=lambda one: len(one.inputs),
     )
     beats = sum(isinstance(shown, ShownBeat) for shown in engine.replay(scenario, play).state.shown)

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.bot import StorySurvey, report, survey, survey_file
+from game.cli.bot import report
+from game.cli.bot_tables import PLAYER_NAMES
 from game.cli.main import main
 from game.resources import data_folder
 from game.story.model import Scenario
-from game.story.players import PLAYERS
+from game.story.players import PLAYERS, all_players
 from game.story.scoring import Tally, d_prime
+from game.tools.story_survey import StorySurvey, survey, survey_files
 
 STORIES = sorted(file.parent.name for file in data_folder("scenarios").glob("*/scenario.yaml"))
 STORY = data_folder("scenarios") / "free-skins" / "scenario.yaml"
@@ -36,7 +38,7 @@ def broken(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("name", STORIES)
 def test_every_scene_and_option_of_a_shipped_story_is_played(name: str) -> None:
-    found = survey(scenario_of(name), seed=1, plays=10)
+    found = survey(scenario_of(name), 1, 10, PLAYERS)
     assert found.problems == ()
     assert found.scenes_seen == found.scenes > 0
     assert found.options_seen == found.options
@@ -47,10 +49,10 @@ def test_the_written_plays_of_a_story_count_and_their_failures_are_problems(brok
     folder = broken / "broken-skins"
     written = len(list((folder / "plays").glob("*.yaml")))
     assert written > 0
-    without = survey_file(folder / "scenario.yaml", 1, 0)
+    (without,) = survey_files([folder / "scenario.yaml"], 1, 0)
     play = folder / "plays" / "aaa.yaml"
     play.write_text("name: ends elsewhere\nchoose: [tell, teacher/1, older_relative/1]\nreaches: start\n")
-    found = survey_file(folder / "scenario.yaml", 1, 0)
+    (found,) = survey_files([folder / "scenario.yaml"], 1, 0)
     assert found.plays == without.plays + 1
     assert any(problem.startswith("aaa.yaml:3: ") for problem in found.problems)
 
@@ -59,7 +61,7 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     file = tmp_path / "half" / "scenario.yaml"
     file.parent.mkdir()
     file.write_text("format: 1\nid: [\n")
-    found = survey_file(file, 1, 5)
+    (found,) = survey_files([file], 1, 5)
     assert (found.id, found.plays) == ("half", 0)
     assert "cannot be read" in found.problems[0]
 
@@ -79,7 +81,7 @@ def test_the_json_document_has_its_shape(capsys: pytest.CaptureFixture[str]) -> 
         "endings",
         "problems",
     ]
-    assert list(document["players"]) == list(PLAYERS)
+    assert list(document["players"]) == list(PLAYER_NAMES)
     for name, player in document["players"].items():
         assert list(player) == [
             "hits",
@@ -92,13 +94,16 @@ def test_the_json_document_has_its_shape(capsys: pytest.CaptureFixture[str]) -> 
             "d_prime",
             "bias",
         ]
+        if name not in PLAYERS:
+            assert all(isinstance(value, float) for value in player["d_prime"].values())
+            continue
         assert player["d_prime"] == dict.fromkeys(("not_ok", "not_sure"), None if name == "touch_nothing" else 0.0)
 
 
 def test_players_are_pooled_over_the_stories() -> None:
     pool = Tally()
     for name in STORIES:
-        pool += survey(scenario_of(name), seed=1, plays=0).tallies["flag_everything"]
+        pool += survey(scenario_of(name), 1, 0, PLAYERS).tallies["flag_everything"]
     assert pool.hits > 0
     assert pool.false_alarms != pool.hits
     assert d_prime(pool, "not_ok") == 0.0
@@ -106,7 +111,7 @@ def test_players_are_pooled_over_the_stories() -> None:
 
 def test_the_same_seed_gives_the_same_report() -> None:
     story = scenario_of("free-skins")
-    assert survey(story, seed=4, plays=5) == survey(story, seed=4, plays=5)
+    assert survey(story, 4, 5, all_players(4, {})) == survey(story, 4, 5, all_players(4, {}))
 
 
 def test_a_report_of_nothing_is_empty() -> None:
@@ -139,3 +144,35 @@ def test_on_a_terminal_there_are_tables(capsys: pytest.CaptureFixture[str], monk
     out = capsys.readouterr().out
     assert "5 of 5" in out
     assert "flag_everything" in out
+
+
+def bands_of(tmp_path: Path) -> Path:
+    """A folder of stories with a copy of one in another band."""
+    folder = tmp_path / "more" / "older-skins"
+    shutil.copytree(STORY.parent, folder)
+    file = folder / "scenario.yaml"
+    text = file.read_text(encoding="utf-8").replace("id: free-skins", "id: older-skins", 1)
+    file.write_text(text.replace("band: 11-13", "band: 14-17"), encoding="utf-8")
+    return folder.parent
+
+
+def test_players_are_told_by_band_where_there_are_several(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["bot", "free-skins", "older-skins", "--content", str(bands_of(tmp_path)), "--plays", "1"])
+    lines = capsys.readouterr().out.splitlines()
+    heads = [lines.index(head) for head in ("all bands:", "band 11-13:", "band 14-17:")]
+    assert heads == sorted(heads)
+    assert sum(line.startswith("by_keyword: ") for line in lines) == 3
+    main(["bot", "free-skins", "--plays", "1"])
+    assert "all bands" not in capsys.readouterr().out
+
+
+def test_a_story_counts_the_same_whatever_stories_come_before_it(tmp_path: Path) -> None:
+    files = [STORY, data_folder("scenarios") / "blue-egg" / "scenario.yaml"]
+    there = {one.id: one for one in survey_files(files, 3, 2)}
+    back = {one.id: one for one in survey_files(files[::-1], 3, 2)}
+    assert there == back
+    assert any(one.tallies["average"] != other.tallies["average"] for one, other in _with_other_seed(files, there))
+
+
+def _with_other_seed(files: list[Path], there: dict[str, StorySurvey]) -> list[tuple[StorySurvey, StorySurvey]]:
+    return [(one, there[one.id]) for seed in (4, 5, 6) for one in survey_files(files, seed, 0)]

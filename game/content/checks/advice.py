@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from game.content.checks.blame import WHY
 from game.content.checks.cast import Cast, compile_for
+from game.content.checks.speech import Speech
 from game.content.checks.spoken import Voice
-from game.content.checks.subject import Check, Subject
 from game.content.checks.word_rule import (
     ADVISERS,
+    WordCheck,
     WordRule,
     clause_before,
     find_words,
@@ -103,25 +104,25 @@ ADULT_WHY = WordRule(
 )
 
 
-def check_image_copies(subject: Subject) -> Iterator[Diagnostic]:
+def check_image_copies(speech: Speech) -> Iterator[Diagnostic]:
     """Nobody is told to copy, save or forward a private picture (E6)."""
-    yield from find_words(subject, IMAGE_COPY)
+    yield from find_words(speech, IMAGE_COPY)
 
 
-def check_bad_advice(subject: Subject) -> Iterator[Diagnostic]:
+def check_bad_advice(speech: Speech) -> Iterator[Diagnostic]:
     """Nobody is told to pay, send, meet, delete, trick or investigate, and no safe option does (E6)."""
-    yield from find_words(subject, BAD_ADVICE)
-    yield from find_words(subject, BAD_PLAN)
+    yield from find_words(speech, BAD_ADVICE)
+    yield from find_words(speech, BAD_PLAN)
 
 
-def check_adult_secrets(subject: Subject) -> Iterator[Diagnostic]:
+def check_adult_secrets(speech: Speech) -> Iterator[Diagnostic]:
     """No adult promises to keep it secret (C8)."""
-    yield from find_words(subject, ADULT_SECRET)
+    yield from find_words(speech, ADULT_SECRET)
 
 
-def check_adult_whys(subject: Subject) -> Iterator[Diagnostic]:
+def check_adult_whys(speech: Speech) -> Iterator[Diagnostic]:
     """No adult asks "why did ..." when a child tells (C8)."""
-    yield from find_words(subject, ADULT_WHY)
+    yield from find_words(speech, ADULT_WHY)
 
 
-ADVICE_CHECKS: tuple[Check, ...] = (check_image_copies, check_bad_advice, check_adult_secrets, check_adult_whys)
+ADVICE_CHECKS: tuple[WordCheck, ...] = (check_image_copies, check_bad_advice, check_adult_secrets, check_adult_whys)

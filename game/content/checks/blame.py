@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.content.checks.cast import Cast, compile_for
+from game.content.checks.speech import Speech
 from game.content.checks.spoken import Voice
-from game.content.checks.subject import Check, Subject
 from game.content.checks.word_rule import (
     ADVISERS,
     ALL_BUT_UNSAFE,
     NARRATORS,
+    WordCheck,
     WordRule,
     clause_before,
     find_words,
@@ -106,38 +107,38 @@ INSULT = WordRule(
 )
 
 
-def check_blame_should(subject: Subject) -> Iterator[Diagnostic]:
+def check_blame_should(speech: Speech) -> Iterator[Diagnostic]:
     """Nobody tells a child what it should have done (B3)."""
-    yield from find_words(subject, SHOULD)
-    yield from find_words(subject, SHOULD_IN_CHAT)
+    yield from find_words(speech, SHOULD)
+    yield from find_words(speech, SHOULD_IN_CHAT)
 
 
-def check_blame_why(subject: Subject) -> Iterator[Diagnostic]:
+def check_blame_why(speech: Speech) -> Iterator[Diagnostic]:
     """Nobody asks why a child did something, or did not (B2)."""
-    yield from find_words(subject, WHY)
+    yield from find_words(speech, WHY)
 
 
-def check_blame_fault(subject: Subject) -> Iterator[Diagnostic]:
+def check_blame_fault(speech: Speech) -> Iterator[Diagnostic]:
     """Nobody but an unsafe person says that it is a child's fault (B2)."""
-    yield from find_words(subject, FAULT)
+    yield from find_words(speech, FAULT)
 
 
-def check_blame_risk(subject: Subject) -> Iterator[Diagnostic]:
+def check_blame_risk(speech: Speech) -> Iterator[Diagnostic]:
     """Nobody says that a child put itself in danger (B2)."""
-    yield from find_words(subject, RISK)
+    yield from find_words(speech, RISK)
 
 
-def check_blame_lose(subject: Subject) -> Iterator[Diagnostic]:
+def check_blame_lose(speech: Speech) -> Iterator[Diagnostic]:
     """The game has no losers (B2, B5)."""
-    yield from find_words(subject, LOSE)
+    yield from find_words(speech, LOSE)
 
 
-def check_insults(subject: Subject) -> Iterator[Diagnostic]:
+def check_insults(speech: Speech) -> Iterator[Diagnostic]:
     """Nothing that was done is called stupid; the friend may feel so (B2)."""
-    yield from find_words(subject, INSULT)
+    yield from find_words(speech, INSULT)
 
 
-BLAME_CHECKS: tuple[Check, ...] = (
+BLAME_CHECKS: tuple[WordCheck, ...] = (
     check_blame_should,
     check_blame_why,
     check_blame_fault,

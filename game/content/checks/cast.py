@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.content.checks.subject import Subject
 from game.story.model import Person
 
 _PRONOUNS = {"he": ("he", "his"), "she": ("she", "her")}
@@ -25,11 +24,13 @@ class Cast:
     whose: str
 
 
-def cast_of(subject: Subject) -> Cast:
-    """Return the cast of a story. Where it cannot be told who is unsafe, only "you" is surely not."""
-    if subject.has_gap("people", "unsafe"):
-        return Cast("you", r"(?!)", "your")
-    people = subject.scenario.people.values()
+NOBODY = Cast("you", r"(?!)", "your")
+"""Where nobody is known by name, or nobody can tell who is unsafe: only "you" is surely not to blame."""
+
+
+def cast_of(people: Iterable[Person]) -> Cast:
+    """Return the cast of a story's people."""
+    people = tuple(people)
     safe = [person for person in people if not person.facts.unsafe]
     unsafe = [person for person in people if person.facts.unsafe]
     ours, theirs = _pronouns(unsafe), _pronouns(safe)

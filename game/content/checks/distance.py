@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from game.content.checks.speech import Speech
 from game.content.checks.spoken import Voice
-from game.content.checks.subject import Check, Subject
-from game.content.checks.word_rule import WordRule, find_words, is_denied
+from game.content.checks.word_rule import WordCheck, WordRule, find_words, is_denied
 from game.content.diagnostics import Diagnostic
 
 _ASKING: frozenset[Voice] = frozenset(("narration", "choice", "feedback", "debrief"))
@@ -35,14 +35,14 @@ SENDER_REASON = WordRule(
 )
 
 
-def check_own_stories(subject: Subject) -> Iterator[Diagnostic]:
+def check_own_stories(speech: Speech) -> Iterator[Diagnostic]:
     """The game never asks whether this happened to the player (E4)."""
-    yield from find_words(subject, OWN_STORY)
+    yield from find_words(speech, OWN_STORY)
 
 
-def check_sender_reasons(subject: Subject) -> Iterator[Diagnostic]:
+def check_sender_reasons(speech: Speech) -> Iterator[Diagnostic]:
     """A `why` rests on what is asked, never on who the sender is (C4)."""
-    yield from find_words(subject, SENDER_REASON)
+    yield from find_words(speech, SENDER_REASON)
 
 
-DISTANCE_CHECKS: tuple[Check, ...] = (check_own_stories, check_sender_reasons)
+DISTANCE_CHECKS: tuple[WordCheck, ...] = (check_own_stories, check_sender_reasons)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.content.checks.spoken import Spoken, Voice
+from game.content.checks.spoken import Spoken, Voice, plain
 from game.content.checks.subject import Check, Subject
-from game.content.checks.word_rule import place_in_file, plain
 from game.content.diagnostics import Diagnostic, find
 from game.content.reading_level import CEILINGS, flesch_kincaid, join_small, pool_texts
 from game.content.word_count import count_words, sentences
@@ -38,7 +37,7 @@ def check_reading_grade(subject: Subject) -> Iterator[Diagnostic]:
                 ((one, sentence) for name in pool.names for one in pooled[name] for sentence in _parts(one)),
                 key=lambda pair: _grade(pair[1]),
             )
-            where = place_in_file(subject, spoken, " ".join(sentence.split()[:3]))
+            where = subject.place_of(spoken, " ".join(sentence.split()[:3]))
             yield find("reading-level", where, message, "Begin with this sentence: shorter words, and two of it.")
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from game.content.checks.cast import Cast
-from game.content.checks.subject import Check, Subject
-from game.content.checks.word_rule import NARRATORS, OPTIONS, WordRule, find_words, is_denied
+from game.content.checks.speech import Speech
+from game.content.checks.word_rule import NARRATORS, OPTIONS, WordCheck, WordRule, find_words, is_denied
 from game.content.diagnostics import Diagnostic
 
 _ALL_BUT_CHATS = NARRATORS | OPTIONS
@@ -58,24 +58,24 @@ OLD_TERM = WordRule(
 )
 
 
-def check_scares(subject: Subject) -> Iterator[Diagnostic]:
+def check_scares(speech: Speech) -> Iterator[Diagnostic]:
     """Nothing frightens: no monsters, no crime, no ruined lives (B4)."""
-    yield from find_words(subject, SCARE)
+    yield from find_words(speech, SCARE)
 
 
-def check_forever(subject: Subject) -> Iterator[Diagnostic]:
+def check_forever(speech: Speech) -> Iterator[Diagnostic]:
     """Nobody says that a picture is out there forever (B9)."""
-    yield from find_words(subject, FOREVER)
+    yield from find_words(speech, FOREVER)
 
 
-def check_overclaims(subject: Subject) -> Iterator[Diagnostic]:
+def check_overclaims(speech: Speech) -> Iterator[Diagnostic]:
     """Nothing claims to prevent, prove or guarantee (H1)."""
-    yield from find_words(subject, OVERCLAIM)
+    yield from find_words(speech, OVERCLAIM)
 
 
-def check_old_terms(subject: Subject) -> Iterator[Diagnostic]:
+def check_old_terms(speech: Speech) -> Iterator[Diagnostic]:
     """The words for what is done to children are those of the Luxembourg Guidelines (B10)."""
-    yield from find_words(subject, OLD_TERM)
+    yield from find_words(speech, OLD_TERM)
 
 
-SCARE_CHECKS: tuple[Check, ...] = (check_scares, check_forever, check_overclaims, check_old_terms)
+SCARE_CHECKS: tuple[WordCheck, ...] = (check_scares, check_forever, check_overclaims, check_old_terms)

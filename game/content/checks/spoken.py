@@ -1,5 +1,6 @@
-"""Every text of a story with who says it, and a quick way to those texts that hold one of some words."""
+"""Every text of a file with who says it, and a quick way to those texts that hold one of some words."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -8,13 +9,25 @@ from typing import Literal, TypeAlias
 from game.story.model import Beat, Choice, Ending, Later, Message, Note, Person, Pulse, Rehearse, Scenario
 
 Voice: TypeAlias = Literal[
-    "unsafe", "message", "say", "safe_say", "narration", "choice", "feedback", "why", "telling", "adult", "debrief"
+    "unsafe",
+    "message",
+    "say",
+    "safe_say",
+    "narration",
+    "choice",
+    "feedback",
+    "why",
+    "telling",
+    "adult",
+    "debrief",
+    "teacher",
 ]
 """Who says a text: the unsafe person, others in a chat, the friend in an option (a safe one or another), the narrator,
 the question of a choice, what follows an option, why a message is as it is, the sentence one practises, the adult in
-a rehearsal, and the debrief."""
+a rehearsal, the debrief, and what only a teacher reads."""
 
 Steps: TypeAlias = tuple[str | int, ...]
+_EMPHASIS = re.compile(r"\*+|\b_+|_+\b")
 _Found: TypeAlias = tuple[Voice, str | None, Steps]
 
 
@@ -28,8 +41,8 @@ class Spoken:
 
 
 @dataclass(slots=True)
-class SpokenStory:
-    """The texts of a story in file order. `starts` are their places in `lowered`, which is all of them in one."""
+class SpokenTexts:
+    """The texts of a file in its order. `starts` are their places in `lowered`, which is all of them in one."""
 
     texts: tuple[Spoken, ...]
     lowered: str = field(init=False)
@@ -58,9 +71,14 @@ class SpokenStory:
         return (self.texts[index] for index in sorted(holding))
 
 
-def collect_spoken(scenario: Scenario) -> SpokenStory:
+def plain(text: str) -> str:
+    """Return a text in one line, without emphasis marks and with straight apostrophes."""
+    return " ".join(_EMPHASIS.sub("", text.replace("’", "'")).split())
+
+
+def collect_spoken(scenario: Scenario) -> SpokenTexts:
     """Return every text of a story that somebody may read in it; ids, facts and `origin` are not among them."""
-    return SpokenStory(tuple(Spoken(voice, text, steps) for voice, text, steps in _walk(scenario) if text))
+    return SpokenTexts(tuple(Spoken(voice, text, steps) for voice, text, steps in _walk(scenario) if text))
 
 
 def _walk(scenario: Scenario) -> Iterator[_Found]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from game.content.catalogue import Catalogue
-from game.content.checks.spoken import SpokenStory, collect_spoken
+from game.content.checks.cast import NOBODY, Cast, cast_of
+from game.content.checks.speech import place_fragment
+from game.content.checks.spoken import Spoken, SpokenTexts, collect_spoken, plain
 from game.content.diagnostics import Diagnostic
 from game.content.reading import Reading
 from game.content.spans import Span
@@ -19,14 +21,35 @@ class Subject:
     reading: Reading
     scenario: Scenario
     catalogue: Catalogue
-    _kept: list[SpokenStory] = field(default_factory=list, init=False, repr=False, compare=False)
+    _kept: list[SpokenTexts] = field(default_factory=list, init=False, repr=False, compare=False)
+    _cast: list[Cast] = field(default_factory=list, init=False, repr=False, compare=False)
+    _reviewed: list[frozenset[str]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
-    def spoken(self) -> SpokenStory:
+    def spoken(self) -> SpokenTexts:
         """Every text of the story with who says it: put together once, as many checks look at it."""
         if not self._kept:
             self._kept.append(collect_spoken(self.scenario))
         return self._kept[0]
+
+    @property
+    def cast(self) -> Cast:
+        """How the story's texts call its people."""
+        if not self._cast:
+            unclear = self.has_gap("people", "unsafe")
+            self._cast.append(NOBODY if unclear else cast_of(self.scenario.people.values()))
+        return self._cast[0]
+
+    @property
+    def reviewed(self) -> frozenset[str]:
+        """The sentences of wordings.yaml, without emphasis marks."""
+        if not self._reviewed:
+            self._reviewed.append(frozenset(plain(wording.text) for wording in self.catalogue.wordings))
+        return self._reviewed[0]
+
+    def place_of(self, spoken: Spoken, fragment: str) -> Span:
+        """Return where a fragment of a text stands in the file, or the whole text where that cannot be told."""
+        return place_fragment(self.at(*spoken.steps), fragment, self.reading.texts, self.reading.source)
 
     def at(self, *steps: str | int) -> Span:
         """Return the span of a value in the file."""

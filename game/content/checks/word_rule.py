@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeAlias
 
-from game.content.checks.cast import Cast, cast_of, compile_for
-from game.content.checks.spoken import Spoken, Voice
-from game.content.checks.subject import Subject
+from game.content.checks.cast import Cast, compile_for
+from game.content.checks.speech import Speech
+from game.content.checks.spoken import Voice, plain
 from game.content.diagnostics import Diagnostic, find
-from game.content.spans import Span
 from game.content.word_count import sentences
 from game.content.yaml_nodes import shorten
 
 Passes = Callable[[str, re.Match[str], Cast], bool]
+WordCheck: TypeAlias = Callable[[Speech], Iterator[Diagnostic]]
+"""A check that needs no more of a file than its texts; a story's Subject is a Speech too."""
 
 ADVISERS: frozenset[Voice] = frozenset(("narration", "feedback", "why", "adult", "debrief"))
 """Those whose words a child may take for the game's own advice."""
@@ -24,7 +26,6 @@ ALL_BUT_UNSAFE: frozenset[Voice] = NARRATORS | OPTIONS | frozenset[Voice](("mess
 
 _NOT = re.compile(r"\b(?:not|never|cannot|no|none|nothing|nobody|without)\b|n't\b", re.I)
 _CLAUSE_END = re.compile(r"[,;:]|\b(?:but|and then)\b", re.I)
-_EMPHASIS = re.compile(r"\*+|\b_+|_+\b")
 _MOST_MATCHES = 20
 _LOOK_BACK = 300
 
@@ -46,30 +47,23 @@ class WordRule:
     passes: Passes = lambda sentence, match, cast: False
 
 
-def find_words(subject: Subject, rule: WordRule) -> Iterator[Diagnostic]:
-    """Find what a rule says must not stand in a story: one finding a sentence."""
-    texts = [spoken for spoken in subject.spoken.holding(rule.words) if spoken.voice in rule.voices]
+def find_words(speech: Speech, rule: WordRule) -> Iterator[Diagnostic]:
+    """Find what a rule says must not be said: one finding a sentence."""
+    texts = [spoken for spoken in speech.spoken.holding(rule.words) if spoken.voice in rule.voices]
     if not texts:
         return
-    cast = cast_of(subject)
+    cast = speech.cast
     pattern = compile_for(rule.pattern, cast)
-    reviewed = {plain(wording.text) for wording in subject.catalogue.wordings}
     for spoken in texts:
         for sentence in sentences(plain(spoken.text)):
-            if sentence in reviewed:
+            if sentence in speech.reviewed:
                 continue
             matches = islice(pattern.finditer(sentence), _MOST_MATCHES)
             match = next((one for one in matches if not rule.passes(sentence, one, cast)), None)
             if match is not None:
                 found = match.group().strip(" ,:;")
-                yield find(
-                    rule.slug, place_in_file(subject, spoken, found), rule.message.format(shorten(found)), rule.hint
-                )
-
-
-def plain(text: str) -> str:
-    """Return a text in one line, without emphasis marks and with straight apostrophes."""
-    return " ".join(_EMPHASIS.sub("", text.replace("’", "'")).split())
+                where = speech.place_of(spoken, found)
+                yield find(rule.slug, where, rule.message.format(shorten(found)), rule.hint)
 
 
 def clause_before(sentence: str, at: int) -> str:
@@ -91,14 +85,3 @@ def is_done_by_contact(sentence: str, match: re.Match[str], cast: Cast) -> bool:
     """Whether the unsafe person is the one who does it: named before it, two words away at most."""
     before = clause_before(sentence, match.start())
     return bool(compile_for(r"<contact>(?: [\w']+){0,2}\s*$", cast).search(before))
-
-
-def place_in_file(subject: Subject, spoken: Spoken, fragment: str) -> Span:
-    """Return where a fragment of a text stands in the file, or the whole text where that cannot be told."""
-    span, source = subject.at(*spoken.steps), subject.reading.source
-    found = next((one for one in subject.reading.texts if one.text.span == span), None)
-    if source is None or found is None:
-        return span
-    last = found.text.last_line
-    place = source.locate(span, last, fragment)
-    return place if place != span else source.locate(span, last, fragment.replace("'", "’"))

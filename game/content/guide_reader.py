@@ -5,8 +5,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
+from game.content.checks.any_words import check_words
 from game.content.diagnostics import Diagnostic, with_snippets
 from game.content.field_reader import FieldReader
+from game.content.file_speech import guide_speech
 from game.content.guide_checks import GuideSubject, check_guide
 from game.content.guide_fields import GUIDE
 from game.content.node_places import NodePlaces
@@ -44,6 +46,8 @@ def load_guide(path: Path, scenario: Scenario, shown: str | None = None) -> tupl
             values=values, scenario=scenario, play=play, spans=spans, source=document.source, texts=tuple(reader.texts)
         )
         found += check_guide(subject)
+        asked_what_should_have = {one.span for one in found if one.slug == "should-have"}
+        found += check_words(guide_speech(subject, asked_what_should_have))
     is_sound = values is not None and not any(one.is_error for one in found)
     guide = _build(values, scenario) if is_sound and values is not None else None
     return guide, with_snippets(found, document.path, document.lines)

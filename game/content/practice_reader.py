@@ -40,12 +40,13 @@ def practice_files(folder: Path) -> tuple[Path, ...]:
 
 
 def load_practice(
-    path: Path, *, signs: Mapping[str, Sign] = _NO_SIGNS, shown: str | None = None
+    path: Path, *, signs: Mapping[str, Sign] = _NO_SIGNS, shown: str | None = None, words: bool = True
 ) -> tuple[tuple[PracticeItem, ...], tuple[Diagnostic, ...]]:
     """Return a band's items in the order of the file, and every finding; nothing where there is no file. Never raises.
 
     Items with an error in them are left out. The file's name is its band. `signs` are the known ones by id; where
-    there are none, they are not checked. `shown` is the name that findings give the file.
+    there are none, they are not checked. `shown` is the name that findings give the file. Without `words` nothing is
+    said about what must not be said: the game's own file was checked before it shipped, and is to be there at once.
     """
     entries = read_entries(path, table_of, shown)
     if any(one.slug == "file-missing" for one in entries.problems):
@@ -61,6 +62,7 @@ def load_practice(
         *_check_repeats(entries),
         *_check_share(entries),
         *_check_long_signs(entries),
+        *(_check_words(entries) if words else ()),
         *find_invisible(entries.texts, source),
         *find_cut_texts(entries.texts, source),
         *find_contacts(entries.texts, source),
@@ -69,6 +71,14 @@ def load_practice(
     broken = _broken_items(entries, found)
     items = tuple(_build_item(values) for index, values in entries.entries if index not in broken)
     return items, with_snippets(found, entries.document.path, entries.document.lines)
+
+
+def _check_words(entries: EntryList) -> Iterator[Diagnostic]:
+    """Nobody says what must not be said; what looks at that is imported where it is asked for."""
+    from game.content.checks.any_words import check_words
+    from game.content.file_speech import practice_speech
+
+    yield from check_words(practice_speech(entries))
 
 
 def _check_name(entries: EntryList, path: Path, band: Band | None) -> Iterator[Diagnostic]:

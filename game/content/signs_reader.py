@@ -64,11 +64,13 @@ def load_signs(
     *,
     figures: Sequence[str] = (),
     pictures: frozenset[str] = frozenset(),
+    words: bool = True,
 ) -> tuple[tuple[Sign, ...], tuple[Diagnostic, ...]]:
     """Return the families and signs in album order (those that could be read), and every finding. Never raises.
 
     Without a path the game's own are read. `figures` are the known ids of facts, `pictures` the drawn pictures; where
-    they are empty, such references are not checked.
+    they are empty, such references are not checked. Without `words` nothing is said about what must not be said: the
+    game's own file was checked before it was shipped, and is to be there at once.
     """
     entries = read_entries(path or data_folder("scenarios") / "signs.yaml", _record_of, shown)
     found = [
@@ -79,6 +81,7 @@ def load_signs(
         *find_invisible(entries.texts, entries.document.source),
         *find_contacts(entries.texts, entries.document.source),
         *_check_caps(entries),
+        *(_check_words(entries) if words else ()),
     ]
     signs = tuple(_build_sign(values) for _, values in entries.entries)
     return signs, with_snippets(found, entries.document.path, entries.document.lines)
@@ -106,6 +109,14 @@ def _build_sign(values: dict[str, Any]) -> Sign:
         if_then=values["if_then"],
         figures=tuple(figure for figure in values["figures"] or () if figure is not None),
     )
+
+
+def _check_words(entries: EntryList) -> Iterator[Diagnostic]:
+    """Nothing is said that must not be said; what looks at that is imported where it is asked for."""
+    from game.content.checks.any_words import check_words
+    from game.content.file_speech import signs_speech
+
+    yield from check_words(signs_speech(entries))
 
 
 def _check_families(entries: EntryList) -> Iterator[Diagnostic]:

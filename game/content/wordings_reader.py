@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.content.checks.any_words import check_words
 from game.content.diagnostics import Diagnostic, find, with_snippets
 from game.content.entry_list import EntryList, read_entries
 from game.content.fields import Id, ListOf, OneOf, Record, Words, need
+from game.content.file_speech import wordings_speech
 from game.content.text_rules import find_contacts, find_invisible, find_long_lines
 from game.content.word_count import WORD_CAPS
 from game.resources import data_folder
@@ -43,6 +45,7 @@ def load_wordings(
         *find_invisible(entries.texts, source),
         *find_contacts(entries.texts, source),
         *_check_caps(entries, wordings),
+        *check_words(wordings_speech(entries)),
     ]
     return wordings, with_snippets(found, entries.document.path, entries.document.lines)
 

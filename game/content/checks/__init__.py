@@ -3,9 +3,7 @@
 from itertools import islice
 
 from game.content.catalogue import Catalogue
-from game.content.checks.advice import ADVICE_CHECKS
-from game.content.checks.blame import BLAME_CHECKS
-from game.content.checks.distance import DISTANCE_CHECKS
+from game.content.checks.any_words import WORD_CHECKS
 from game.content.checks.fonts import FONT_CHECKS
 from game.content.checks.language import LANGUAGE_CHECKS
 from game.content.checks.reachability import REACHABILITY_CHECKS
@@ -13,7 +11,6 @@ from game.content.checks.reading_grade import GRADE_CHECKS
 from game.content.checks.references import REFERENCE_CHECKS
 from game.content.checks.review import REVIEW_CHECKS
 from game.content.checks.safety import SAFETY_CHECKS
-from game.content.checks.scare import SCARE_CHECKS
 from game.content.checks.structure import STRUCTURE_CHECKS
 from game.content.checks.subject import Check, Subject
 from game.content.diagnostics import Diagnostic, with_snippets
@@ -27,10 +24,7 @@ CHECKS: tuple[Check, ...] = (
     *REACHABILITY_CHECKS,
     *SAFETY_CHECKS,
     *LANGUAGE_CHECKS,
-    *BLAME_CHECKS,
-    *SCARE_CHECKS,
-    *ADVICE_CHECKS,
-    *DISTANCE_CHECKS,
+    *WORD_CHECKS,
     *GRADE_CHECKS,
     *FONT_CHECKS,
     *REVIEW_CHECKS,

@@ -10,6 +10,7 @@ from game.content.checks.speech import Speech
 from game.content.checks.spoken import Voice
 from game.content.checks.word_rule import (
     ADVISERS,
+    TEACHER,
     WordCheck,
     WordRule,
     clause_before,
@@ -55,7 +56,7 @@ IMAGE_COPY = WordRule(
     slug="image-copy",
     words=("screenshot", "forward", "download", "save", "saving"),
     pattern=rf"\b{_COPYING}\b.{{0,40}}\b(?:private|nudes?|pictures?)\b",
-    voices=ADVISERS | _SAFE_SAY,
+    voices=ADVISERS | TEACHER | _SAFE_SAY,
     message="`{}`: a private picture is never copied, not even to show it.",
     hint="Keep the chat, copy no picture, and tell.",
     passes=_is_no_copying,

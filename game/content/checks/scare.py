@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from game.content.checks.cast import Cast
 from game.content.checks.speech import Speech
-from game.content.checks.word_rule import NARRATORS, OPTIONS, WordCheck, WordRule, find_words, is_denied
+from game.content.checks.word_rule import NARRATORS, OPTIONS, TEACHER, WordCheck, WordRule, find_words, is_denied
 from game.content.diagnostics import Diagnostic
 
-_ALL_BUT_CHATS = NARRATORS | OPTIONS
+_ALL_BUT_CHATS = NARRATORS | OPTIONS | TEACHER
 _PICTURES = re.compile(r"\b(?:pictures?|photos?|nudes?|online)\b", re.I)
 _NEAR = 60
 
@@ -27,7 +27,7 @@ SCARE = WordRule(
         r"|\b(?:ruin|destroy)\w{0,5} (?:<friend>(?:'s)?|your|their|his|her) (?:whole )?(?:life|lives)\b"
         r"|\b(?:stranger danger|never trust|trust no one|everyone online is)\b"
     ),
-    voices=NARRATORS,
+    voices=NARRATORS | TEACHER,
     message="`{}` frightens, and fear keeps children from telling.",
     hint="Say calmly what happens and what can be done.",
 )

@@ -22,9 +22,10 @@ ADVISERS: frozenset[Voice] = frozenset(("narration", "feedback", "why", "adult",
 OPTIONS: frozenset[Voice] = frozenset(("say", "safe_say"))
 NARRATORS: frozenset[Voice] = ADVISERS | frozenset[Voice](("choice", "telling"))
 """Everybody but the people in a chat and the friend's own lines."""
+TEACHER: frozenset[Voice] = frozenset(("teacher",))
 ALL_BUT_UNSAFE: frozenset[Voice] = NARRATORS | OPTIONS | frozenset[Voice](("message",))
 
-_NOT = re.compile(r"\b(?:not|never|cannot|no|none|nothing|nobody|without)\b|n't\b", re.I)
+_NOT = re.compile(r"\b(?:not|never|cannot|no|none|nothing|nobody|neither|nor|without)\b|n't\b", re.I)
 _CLAUSE_END = re.compile(r"[,;:]|\b(?:but|and then)\b", re.I)
 _MOST_MATCHES = 20
 _LOOK_BACK = 300

@@ -1,0 +1,19 @@
+"""The rules about words that hold in every text a child or a teacher reads, in stories and in all other files."""
+
+from collections.abc import Iterator
+
+from game.content.checks.advice import ADVICE_CHECKS
+from game.content.checks.blame import BLAME_CHECKS
+from game.content.checks.distance import DISTANCE_CHECKS
+from game.content.checks.scare import SCARE_CHECKS
+from game.content.checks.speech import Speech
+from game.content.checks.word_rule import WordCheck
+from game.content.diagnostics import Diagnostic
+
+WORD_CHECKS: tuple[WordCheck, ...] = (*BLAME_CHECKS, *SCARE_CHECKS, *ADVICE_CHECKS, *DISTANCE_CHECKS)
+
+
+def check_words(speech: Speech) -> Iterator[Diagnostic]:
+    """Find everything that must not be said in these texts."""
+    for check in WORD_CHECKS:
+        yield from check(speech)

@@ -1,0 +1,96 @@
+"""What must not be said is found in practice, signs, wordings and guides too, at its line and once."""
+
+from pathlib import Path
+
+import pytest
+
+from game.content.diagnostics import Diagnostic
+from game.content.guide_reader import load_guide
+from game.content.practice_reader import load_practice
+from game.content.scenario_reader import read_scenario
+from game.content.signs_reader import load_signs
+from game.content.wordings_reader import load_wordings
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "checks" / "example"
+GUIDE, STORY = "free-sail/guide.yaml", EXAMPLE / "free-sail" / "scenario.yaml"
+
+
+def findings(file: Path) -> tuple[Diagnostic, ...]:
+    """Return what is found in a file of the example, by what it is called."""
+    if file.name == "signs.yaml":
+        return load_signs(file)[1]
+    if file.name == "wordings.yaml":
+        return load_wordings(file)[1]
+    if file.name == "guide.yaml":
+        scenario = read_scenario(STORY).scenario
+        assert scenario is not None
+        return load_guide(file, scenario)[1]
+    return load_practice(file)[1]
+
+
+def changed(tmp_path: Path, name: str, old: str, new: str) -> Path:
+    """Copy a file of the example with one text changed."""
+    text = (EXAMPLE / name).read_text(encoding="utf-8")
+    assert text.count(old) >= 1
+    file = tmp_path / Path(name).name
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return file
+
+
+FOUND = [
+    ("practice/11-13.yaml", "Nothing is asked for.", "Who writes is from school.", "sender-reason"),
+    ("practice/11-13.yaml", "It has to stay hidden from the family.", "You should never have read it.", "blame-should"),
+    ("practice/11-13.yaml", "Good game yesterday!", "Whatever happened, it is your fault.", "blame-fault"),
+    ("practice/11-13.yaml", "One of them wants that nobody knows.", "That was a stupid answer.", "insult"),
+    ("practice/11-13.yaml", "The hat gets a string.", "Just pay him.", "bad-advice"),
+    ("signs.yaml", "Something is free, and then it is not.", "There are predators out there.", "scare"),
+    ("signs.yaml", "You owe nothing. Tell.", "Delete the chat. Tell.", "bad-advice"),
+    ("signs.yaml", "You owe nothing. Tell.", "Has this ever happened to you?", "own-story"),
+    ("signs.yaml", "A fair swap that everyone may see.", "A picture stays online forever.", "forever"),
+    ("wordings.yaml", "This is not your fault.", "This stays between us.", "adult-secret"),
+    (GUIDE, "Read the chat aloud and vote.", "Read the chat aloud. It prevents harm.", "overclaim"),
+    (GUIDE, "Say again who can help.", "Say again that sexting is not allowed.", "old-term"),
+    (GUIDE, "What hangs on the present?", "Why did you take the present?", "blame-why"),
+    (GUIDE, "What did Kai do that was not OK?", "Has this ever happened to you?", "own-story"),
+    (GUIDE, "What did Kai do that was not OK?", "What should Sam have done?", "should-have"),
+    (GUIDE, "I can say what makes a present odd.", "I can see that Sam was careless.", "insult"),
+    (GUIDE, "Read from the handout.", "Forward the private picture to a colleague.", "image-copy"),
+    (GUIDE, "You give something and get something.", "You put yourself at risk for something.", "blame-risk"),
+]
+HARMLESS = [
+    ("practice/11-13.yaml", "The hat was mine, so you owe me.", "The hat was mine, so it is your fault."),
+    ("practice/11-13.yaml", "Come over here, and tell nobody.", "Why did you tell? Come over here."),
+    ("signs.yaml", "Something is free, and then it is not.", "They want you to send them a picture."),
+    (GUIDE, "Read the chat aloud and vote.", "Send them home with the letter."),
+    (GUIDE, "Read the chat aloud and vote.", "Neither makes anything Sam's fault."),
+    (GUIDE, "topic: Online relationships", "topic: Grooming and sexting"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "slug"), FOUND)
+def test_what_must_not_be_said_is_found_once_at_its_line(
+    tmp_path: Path, name: str, old: str, new: str, slug: str
+) -> None:
+    (one,) = findings(changed(tmp_path, name, old, new))
+    assert one.slug == slug
+    assert one.snippet is not None
+    assert new.split()[-1] in one.snippet
+
+
+@pytest.mark.parametrize(("name", "old", "new"), HARMLESS)
+def test_a_harmless_text_that_resembles_it_passes(tmp_path: Path, name: str, old: str, new: str) -> None:
+    assert findings(changed(tmp_path, name, old, new)) == ()
+
+
+def test_a_long_folded_text_is_pointed_into_at_the_words_that_were_found(tmp_path: Path) -> None:
+    new = "|\n      Read the chat aloud.\n      Whoever loses is stupid.\n"
+    (one,) = findings(changed(tmp_path, GUIDE, "Read the chat aloud and vote.\n", new))
+    assert (one.slug, one.snippet) == ("insult", "      Whoever loses is stupid.")
+
+
+def test_the_game_reads_its_own_signs_and_practice_without_looking_at_words(tmp_path: Path) -> None:
+    signs = changed(tmp_path, "signs.yaml", "You owe nothing. Tell.", "Delete the chat. Tell.")
+    practice = changed(tmp_path, "practice/11-13.yaml", "The hat gets a string.", "Just pay him.")
+    assert load_signs(signs, words=False)[1] == ()
+    assert load_practice(practice, words=False)[1] == ()
+    assert len(load_practice(practice, words=False)[0]) == len(load_practice(practice)[0]) + 1

@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.content.checks.pack import Pack, stories_of
+from game.content.checks.pack_rules import check_pack
 from game.content.diagnostic_report import as_row, count_severities, format_github, format_text
 from game.content.diagnostics import Diagnostic, Severity, did_you_mean, find, in_file_order
 from game.content.guide_report import check_guide_file, guide_files, is_guide, is_guides_folder
@@ -19,6 +21,7 @@ from game.content.help_rows import load_help_rows
 from game.content.plays_reader import check_plays
 from game.content.practice_reader import FOLDER as PRACTICE_FOLDER
 from game.content.practice_reader import load_practice, practice_files
+from game.content.reading import Reading
 from game.content.scenario_reader import read_scenario
 from game.content.shipped import CATALOGUE_FILES, ShippedCatalogue, load_catalogue
 from game.content.slugs import SLUGS
@@ -27,6 +30,7 @@ from game.content.story_files import STORY_FILE, find_stories
 from game.content.story_report import check_story
 from game.errors import ResourceError, UsageError
 from game.resources import data_folder
+from game.story.model import BANDS
 
 if TYPE_CHECKING:
     from game.cli.commands import Subparsers
@@ -74,14 +78,15 @@ def run(args: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    """All findings of a run, and how many files were read."""
+    """All findings of a run, how many files were read, and the stories among them."""
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
+    readings: tuple[Reading, ...] = ()
 
 
 def _check_everything(more_folders: Sequence[Path]) -> _Result:
-    """Check all shipped content, and the stories of further folders."""
+    """Check all shipped content, and the stories of further folders; then all of them beside one another."""
     scenarios, helplines = data_folder("scenarios"), data_folder("assets") / "helplines.csv"
     shipped = load_catalogue(scenarios, _shown(scenarios))
     _, help_findings = load_help_rows(helplines, _shown(helplines), today=date.today())
@@ -90,9 +95,22 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
     guides = guide_files()
     guide_findings = [one for file in guides for one in check_guide_file(file, _shown(file))]
     practice = practice_files(scenarios)
-    practice_findings = [one for file in practice for one in _check_practice(file, shipped.catalogue)]
+    sorting = {file: load_practice(file, signs=shipped.catalogue.signs, shown=_shown(file)) for file in practice}
+    practice_findings = [one for _, found in sorting.values() for one in found]
+    pack = Pack(
+        folder=_shown(scenarios),
+        stories=stories_of(stories.readings),
+        practice={band: items for file, (items, _) in sorting.items() for band in BANDS if file.stem == band},
+    )
     return _Result(
-        (*shipped.diagnostics, *help_findings, *practice_findings, *stories.diagnostics, *guide_findings),
+        (
+            *shipped.diagnostics,
+            *help_findings,
+            *practice_findings,
+            *stories.diagnostics,
+            *guide_findings,
+            *check_pack(pack),
+        ),
         stories.files + len(practice) + len(guides) + len(CATALOGUE_FILES) + 1,
     )
 
@@ -138,11 +156,13 @@ def _check_stories(files: Sequence[Path], catalogue: Catalogue) -> _Result:
     """Check stories, and that no two of them have the same id."""
     found: list[Diagnostic] = []
     owners: dict[str, Path] = {}
+    readings: list[Reading] = []
     count = 0
     for file in files:
         report = check_story(file, catalogue, _shown(file))
         count += report.files
         found += report.diagnostics
+        readings.append(report.reading)
         draft = report.reading.draft
         if draft is None or not draft.id:
             continue
@@ -151,7 +171,7 @@ def _check_stories(files: Sequence[Path], catalogue: Catalogue) -> _Result:
             where = report.reading.spans.value("id")
             message = f"The id `{draft.id}` belongs to another story: {_shown(owner)}."
             found.append(find("duplicate-id", where, message, "Give this story another id, and its folder too."))
-    return _Result(in_file_order(found), count)
+    return _Result(in_file_order(found), count, tuple(readings))
 
 
 def _check_practice(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:

@@ -151,12 +151,32 @@ _WARNINGS = {
     "turn-anywhere": "Where a chat turns, the lines next to it are right too, so another line has to be further off.",
     "vote-share": "Where nearly every vote is a sign, a class learns to call everything one (C1).",
     "no-second-go": "A risky choice leads to where a safe one can be made (B5).",
+    # stories beside one another
+    "cue-gives-away": "Whoever can tell signs by the sender, the place or the length learns nothing about signs (C2).",
+    "known-senders": "Children know most of those who harm them; strangers are neither the rule nor left out (B7).",
+    "online-fine": "Most people met online are fine, and a child who sees only the others learns to distrust (B7).",
+    "not-crossed": "Somebody from online who is fine, beside somebody known who is not: that teaches what counts (B7).",
+    "one-sort-unsafe": "Where only strangers or only adults are unsafe, a child looks for strangers or adults (B7).",
+    "no-good-friendship": "Life online is mostly good, and one story at least shows it (B8).",
+    "far-away-unsafe": "Unsafe people are often near: known already, or of one's own age (B7).",
+    "pretended-age": "Most of them say openly how old they are, so half of them at most pretend (B7).",
+    "one-gender-unsafe": "Unsafe people are no one gender, and a picture of them would be wrong for somebody (B7).",
+    "few-boys": "Boys are approached too, and tell less often; they have to find themselves in the stories (B7).",
+    "band-fine-share": "Of the messages of a band about half are fine, 40 to 60 in a hundred (C1).",
+    "lookalike-missing": "Whoever never sees the harmless form of a sign distrusts it too (C1).",
+    "practice-missing": "Sorting straight after a story makes what was learnt stay (C5).",
+    "booster-missing": "What is not come back to is forgotten within weeks (C6).",
+    "keep-telling-share": "Most adults listen; some do not at first, and then one tells another (C8).",
+    "no-tell-for-friend": "Friends are told first, and should know that telling an adult is no betrayal (C8).",
+    "same-first-adult": "Where the same adults always fail, a child learns whom not to ask (C8).",
+    "same-sentence": "Who has read a sentence once knows its answer, and looks no more.",
 }
 
 _NOTES = {
     "todo": "The author's own reminder.",
     "draft": "Two people have to read a story before it stops being a draft (H2).",
     "standard-unverified": "A standard's code is printed only where somebody read it on its official page (F8).",
+    "cue-level": "How far one gets in a band by looking at one thing only, such as who writes (C2).",
     "helpline-unchecked": "Nobody has opened the live page of this service for us yet.",
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import check
 from game.cli.main import main
 from game.content.slugs import SLUGS
 from game.resources import data_folder
@@ -17,6 +18,10 @@ EXAMPLE = PAGES / "example"
 SECTIONS = ["What it means", "Why", "Wrong", "Right"]
 ALWAYS_THERE = {"draft"}
 """The example story is signed by nobody, and may not pretend to be."""
+
+PACK = "pack/"
+"""Stories beside one another, as the game's own are: what is found of them is found without a PATH."""
+PACK_ALWAYS_THERE = {*ALWAYS_THERE, "cue-level"}
 
 STORY = "free-sail/scenario.yaml"
 """Checked by itself: a changed story makes findings in its guide and its play-through too, as it should."""
@@ -33,6 +38,11 @@ class Page:
     head: str
     sections: dict[str, str]
     file: str
+
+    @property
+    def is_of_pack(self) -> bool:
+        """Whether it is about several stories."""
+        return self.file.startswith(PACK)
 
     def block(self, section: str) -> tuple[str, str]:
         """Return the language and the text of the example in a section."""
@@ -66,14 +76,15 @@ def lay_out(page: Page, section: str, folder: Path) -> Path:
     """Copy the example into a folder, as a section of the page has it; return what is to be checked."""
     language, block = page.block(section)
     source = EXAMPLE / page.file
+    beginning = EXAMPLE / PACK if page.is_of_pack else EXAMPLE
     if language == "text":
         for line in block.splitlines():
             place = folder / line
             (place if line.endswith("/") else place.parent).mkdir(parents=True, exist_ok=True)
             if not line.endswith("/"):
-                beside = EXAMPLE / line
+                beside = beginning / line
                 shutil.copy(beside if beside.is_file() else source, place)
-        return folder / block.splitlines()[0].partition("/")[0]
+        return folder if page.is_of_pack else folder / block.splitlines()[0].partition("/")[0]
     shutil.copytree(EXAMPLE, folder, dirs_exist_ok=True)
     if page.file == STORY:
         (folder / "free-sail" / "guide.yaml").unlink()
@@ -89,6 +100,8 @@ def lay_out(page: Page, section: str, folder: Path) -> Path:
             assert text.count(there) == 1, f"this stands once in {page.file}:\n{there}"
             text = text.replace(there, after if section == "Wrong" else before)
     file.write_bytes(put_marks(text))
+    if page.is_of_pack:
+        return folder / PACK
     return folder / "free-sail" if page.file == STORY else file
 
 
@@ -96,6 +109,18 @@ def slugs_found(path: Path, capsys: Out) -> set[str]:
     capsys.readouterr()
     assert main(["check", "--json", str(path)]) in (0, 1)
     return {one["slug"] for one in json.loads(capsys.readouterr().out)["findings"]}
+
+
+def slugs_of_pack(folder: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """What is found in a folder of scenarios if it is the game's own."""
+    shipped = data_folder("scenarios")
+    for name in ("signs.yaml", "facts.yaml", "wordings.yaml"):
+        shutil.copy(shipped / name, folder / name)
+    monkeypatch.setattr(check, "data_folder", lambda name: folder if name == "scenarios" else data_folder(name))
+    capsys.readouterr()
+    assert main(["check", "--json"]) in (0, 1)
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    return {one["slug"] for one in findings if Path(one["path"]).is_relative_to(folder)}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -115,14 +140,24 @@ def test_there_is_no_page_of_an_unknown_kind_and_the_list_names_them_all() -> No
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_the_wrong_example_has_this_finding_and_no_other(slug: str, tmp_path: Path, capsys: Out) -> None:
-    found = slugs_found(lay_out(read_page(slug), "Wrong", tmp_path), capsys)
-    assert found - (ALWAYS_THERE - {slug}) == {slug}
+def test_the_wrong_example_has_this_finding_and_no_other(
+    slug: str, tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = read_page(slug)
+    there = lay_out(page, "Wrong", tmp_path)
+    if page.is_of_pack:
+        assert slugs_of_pack(there, capsys, monkeypatch) - (PACK_ALWAYS_THERE - {slug}) == {slug}
+    else:
+        assert slugs_found(there, capsys) - (ALWAYS_THERE - {slug}) == {slug}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_the_right_example_is_free_of_this_finding(slug: str, tmp_path: Path, capsys: Out) -> None:
-    assert slug not in slugs_found(lay_out(read_page(slug), "Right", tmp_path), capsys)
+def test_the_right_example_is_free_of_this_finding(
+    slug: str, tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = read_page(slug)
+    there = lay_out(page, "Right", tmp_path)
+    assert slug not in (slugs_of_pack(there, capsys, monkeypatch) if page.is_of_pack else slugs_found(there, capsys))
 
 
 @pytest.mark.parametrize(
@@ -130,6 +165,13 @@ def test_the_right_example_is_free_of_this_finding(slug: str, tmp_path: Path, ca
 )
 def test_the_whole_example_has_nothing_wrong_in_it(path: str, capsys: Out) -> None:
     assert slugs_found(EXAMPLE / path, capsys) == (ALWAYS_THERE if path == "free-sail" else set())
+
+
+def test_the_whole_example_of_a_pack_has_nothing_wrong_in_it(
+    tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(EXAMPLE / PACK, tmp_path, dirs_exist_ok=True)
+    assert slugs_of_pack(tmp_path, capsys, monkeypatch) == PACK_ALWAYS_THERE
 
 
 def test_explaining_a_finding_prints_its_page(capsys: Out) -> None:

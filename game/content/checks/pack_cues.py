@@ -78,12 +78,12 @@ def _give_away(
     """The finding at the message that feeds the cue most, with the stories that do."""
     feeding = [seen[index] for index in _by_share(tallies, value)][:3]
     cue, if_signs, if_fine = _WORDS[name]
-    finds = "signs" if value > 0 else "fine messages"
+    finds = "signs" if value > 0 else "what is fine"
     lines = {one.story.scenario.id: _lines(one, player, value > 0) for one in feeding}
     told = "; ".join(f"{id} (lines {', '.join(map(str, numbers))})" for id, numbers in lines.items() if numbers)
     message = (
-        f"In the band {shelf.band}, {cue} gives the {finds} away: {name} reaches d' {value:.2f}, "
-        f"and {_MOST} is the most. It comes mostly from: {told or 'no single story'}."
+        f"In the band {shelf.band} one can tell {finds} by {cue}: {name} reaches d' {value:.2f}, "
+        f"and {_MOST} is the most, either way. It comes mostly from: {told or 'no single story'}."
     )
     places = [one.story.at_message(sight.place) for one in feeding for sight in _fed(one, player, value > 0)]
     return find("cue-gives-away", places[0] if places else shelf.place, message, if_signs if value > 0 else if_fine)
@@ -103,9 +103,9 @@ def _by_share(tallies: list[Tally], value: float) -> list[int]:
 
 
 def _fed(one: _Seen, player: Player, finds_signs: bool) -> Iterable[Sight]:
-    """The signs that a cue finds, or (where it finds the fine messages) those that it misses."""
-    wanted = "not_ok" if finds_signs else "fine"
-    return [s for s in one.sights if s.message.counts and s.message.is_sign and player(s) == wanted]
+    """The messages with the cue that a cue's figure comes from: the signs, or (where it is below 0) the fine ones."""
+    counted = (sight for sight in one.sights if sight.message.counts)
+    return [sight for sight in counted if sight.message.is_sign == finds_signs and player(sight) == "not_ok"]
 
 
 def _lines(one: _Seen, player: Player, finds_signs: bool) -> list[int]:

@@ -177,10 +177,14 @@ class App:
             return name
         return self._focus if self._focus_visible else ""
 
+    def draw_root(self, frame: Frame) -> Node:
+        """What stands on the sheet, before it is mirrored for languages that are read from the right."""
+        return draw_session(self.session, frame, self._now)
+
     def _build(self) -> DisplayTree:
         self._speak()
         frame = self.frame
-        root = draw_session(self.session, frame, self._now)
+        root = self.draw_root(frame)
         if frame.rtl:
             root = mirrored(root, self._kept)
         screen = self.session.screen_name

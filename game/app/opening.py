@@ -47,7 +47,7 @@ class Opening:
         KeptPlaces(home, keep=self.settings.keep_place).delete_old(self.today)
         self.session: Session | None = None
         self.catalogues = open_catalogues()
-        self._language = _find_language(self.catalogues, language) if language else None
+        self._language = find_language(self.catalogues, language) if language else None
 
     def find_story(self, story: str) -> None:
         """Look at what was added or changed since the last start, too.
@@ -95,7 +95,8 @@ class Opening:
             save_settings(self.home, replace(settings, window_size=size))
 
 
-def _find_language(catalogues: Catalogues, asked: str) -> str:
+def find_language(catalogues: Catalogues, asked: str) -> str:
+    """The code of a language that was asked for, pseudo-locales too. UsageError where it is not there."""
     code = known_language(catalogues, asked)
     if code is None:
         there = ", ".join(locale.code for locale in catalogues.find_languages())

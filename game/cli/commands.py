@@ -45,6 +45,9 @@ _COMMANDS = (
     Command(name="graph", does="draw the map of a story", module="game.cli.graph", reports=False),
     Command(name="coverage", does="show which signs the stories cover", module="game.cli.coverage"),
     Command(name="new", does="begin a new story", module="game.cli.new", reports=False),
+    Command(
+        name="preview", does="play a story beside its text, as it is written", module="game.cli.preview", reports=False
+    ),
     Command(name="shots", does="make a picture of every screen", module="game.cli.shots"),
     Command(name="lesson", does="make the classroom pack of stories", module="game.cli.lesson"),
     Command(name="locales", does="list the languages and how complete they are", module="game.cli.locales"),

@@ -192,6 +192,13 @@ class Course:
             and any(self.reels[scene].has_answers for scene in self.path[self.look_back_from : -1])
         )
 
+    def pass_look_back(self) -> None:
+        """Past the look-back that is due before the scene that was just entered, if one is; nothing else is shown."""
+        if self.awaiting == "reading" and self.beat == 0 and self._is_look_back_due():
+            self.advance()
+        if self.awaiting == "look_back":
+            self._leave_look_back()
+
     def _leave_look_back(self) -> None:
         self.look_back_from = len(self.path) - 1
         self.awaiting = "reading"

@@ -135,6 +135,33 @@ def walk_cover(scenario: Scenario) -> Iterator[Walk]:
         yield Walk(state.play(scenario), state, problem)
 
 
+def walk_to(scenario: Scenario, scene: str) -> Walk | None:
+    """The walk with the fewest options that stands before the first beat of a scene; None where none leads there.
+
+    On the way pulses get the story's answer, rehearsals the first adult and sentence, and look-backs are passed.
+    """
+    options = _ways_in(scenario).get(scene)
+    if options is None:
+        return None
+    course = Course(scenario)
+    try:
+        for option in options:
+            if _settle(course) is not None or course.awaiting != "choice":
+                return None
+            course.choose(option)
+        while course.scene != scene:
+            if course.awaiting in ("reading", "look_back"):
+                course.advance()
+            elif not _answer(course):
+                return None
+        if course.beat == 0:
+            course.pass_look_back()
+    except EngineError:
+        return None
+    state = course.freeze()
+    return Walk(state.play(scenario), state)
+
+
 def reachable_scenes(scenario: Scenario) -> frozenset[str]:
     """The scenes that options and gos lead to from the first one, whatever lies on the way."""
     return frozenset(_ways_in(scenario))
@@ -145,19 +172,27 @@ def _settle(course: Course) -> str | None:
     try:
         course.read_to_input()
         while course.awaiting in ("pulse", "rehearse"):
-            place = Place(course.scene, course.beat - 1)
-            beat = course.scenario.beat_at(place)
-            if isinstance(beat, Pulse):
-                course.answer_pulse(place, beat.answer)
-            elif isinstance(beat, Rehearse):
-                roles = roles_left(course.scenario, course.shown, beat)
-                if not roles:
-                    return f"the rehearsal {place.scene}/{place.beat + 1} offers no adult"
-                course.rehearse(roles[0], 1)
+            if not _answer(course):
+                return f"the rehearsal {course.scene}/{course.beat} offers no adult"
             course.read_to_input()
     except EngineError as error:
         return str(error)
     return None
+
+
+def _answer(course: Course) -> bool:
+    """Answer the open pulse or rehearsal; whether there was one that can be answered."""
+    place = Place(course.scene, course.beat - 1)
+    beat = course.scenario.beat_at(place)
+    if course.awaiting == "pulse" and isinstance(beat, Pulse):
+        course.answer_pulse(place, beat.answer)
+        return True
+    if course.awaiting == "rehearse" and isinstance(beat, Rehearse):
+        roles = roles_left(course.scenario, course.shown, beat)
+        if roles:
+            course.rehearse(roles[0], 1)
+            return True
+    return False
 
 
 def _take(course: Course, options: Iterable[str]) -> str | None:

@@ -242,6 +242,17 @@ class ShowLessonFolder:
     """Open the folder of the pack with the system's own program."""
 
 
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """What an author wants of the preview around the game: `what` to do, and with which value (a scene, a number).
+
+    The game's own screens hold none of them.
+    """
+
+    what: str
+    value: str = ""
+
+
 LessonIntent: TypeAlias = SetLesson | MakeLesson | StopLesson | ShowLessonFolder
 """What an adult means in the corner for lessons."""
 Intent: TypeAlias = (
@@ -277,4 +288,5 @@ Intent: TypeAlias = (
     | PickAdult
     | OfferKept
     | LessonIntent
+    | Direct
 )

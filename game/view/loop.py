@@ -74,6 +74,15 @@ class Pointing(Protocol):
         ...
 
 
+@runtime_checkable
+class Zooming(Protocol):
+    """A stage that may want everything smaller, so that a screen larger than the window can be seen whole."""
+
+    def zoom(self, width: float, height: float) -> float:
+        """How large everything is drawn in a window of so many dp; 1 is as large as usual."""
+        ...
+
+
 class Loop:
     """One window and the stage it shows."""
 
@@ -119,6 +128,8 @@ class Loop:
         if self.stage.closing:
             return None
         if isinstance(self.stage, FillingScreen) and self.window.fill_screen(self.stage.full_screen):
+            self._resize()
+        if isinstance(self.stage, Zooming) and self.window.zoom_to(self.stage.zoom(*self.window.room)):
             self._resize()
         if self._draw_if_changed():
             due = now

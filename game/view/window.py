@@ -43,6 +43,8 @@ class GameWindow:
         self.surface = window.get_surface()
         self.base_scale = 1.0
         self.scale = 1.0
+        self.zoom = 1.0
+        """How large everything is drawn, beside what the desktop and the room ask for."""
         self.full_screen = False
         self._windowed_size = (0.0, 0.0)
         self._pointing = False
@@ -62,6 +64,19 @@ class GameWindow:
     def size(self) -> tuple[float, float]:
         """The content area in dp."""
         return self.surface.get_width() / self.scale, self.surface.get_height() / self.scale
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """The content area in the dp that it would have without a zoom."""
+        width, height = self.size
+        return width * self.zoom, height * self.zoom
+
+    def zoom_to(self, zoom: float) -> bool:
+        """Draw everything so much larger or smaller, if it is not so already; whether anything changed."""
+        if zoom == self.zoom:
+            return False
+        self.zoom = zoom
+        return True
 
     @property
     def space(self) -> PointerSpace:
@@ -93,7 +108,7 @@ class GameWindow:
         else:
             self.base_scale = _clamp(_find_scale(self._window, self.surface))
         width, height = self.own_size
-        self.scale = self.base_scale * room_factor(width, height)
+        self.scale = self.base_scale * room_factor(width, height) * self.zoom
 
     def fill_screen(self, full: bool) -> bool:
         """Fill the screen, or be a window again, if it is not so already; whether anything changed.

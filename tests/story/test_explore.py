@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import islice
 from types import ModuleType
 
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.story import engine
-from game.story.explore import explore, reachable_scenes, walk_cover, walk_paths
+from game.story.explore import explore, reachable_scenes, walk_cover, walk_paths, walk_to
 from game.story.model import Choice, Ending, Go, Note, Option, Rehearse, Scenario, Scene
 from game.story.plays import Choose
 
@@ -137,3 +138,33 @@ def test_the_cover_meets_all_that_every_path_meets(stories: ModuleType, seed: in
     assert {scene for walk in cover for scene in walk.state.path} == whole.scenes == reachable_scenes(story)
     taken = {i.option for walk in cover for i in walk.play.inputs if isinstance(i, Choose)}
     assert taken == whole.options
+
+
+def test_a_walk_to_any_scene_stands_before_its_first_beat_and_is_a_play(boat: Scenario) -> None:
+    for scene in reachable_scenes(boat):
+        walk = walk_to(boat, scene)
+        assert walk is not None
+        assert (walk.state.next.scene, walk.state.next.beat) == (scene, 0)
+        assert walk.state.awaiting == "reading"
+        assert engine.replay(boat, walk.play).divergence is None
+
+
+def test_a_walk_to_a_scene_takes_no_more_options_than_any_other_way_there(boat: Scenario) -> None:
+    for walk in walk_paths(boat):
+        for scene in walk.state.path:
+            short = walk_to(boat, scene)
+            assert short is not None
+            assert len(short.state.path) <= walk.state.path.index(scene) + 1
+
+
+def test_a_walk_is_past_the_look_back_before_its_scene(boat: Scenario) -> None:
+    for scene in reachable_scenes(boat):
+        walk = walk_to(boat, scene)
+        assert walk is not None
+        assert engine.advance(boat, walk.state).awaiting != "look_back"
+
+
+def test_no_walk_leads_to_a_scene_that_is_not_there_or_not_reached(boat: Scenario) -> None:
+    assert walk_to(boat, "nowhere") is None
+    island = replace(boat, scenes={**boat.scenes, "island": Scene(id="island", beats=(END,))})
+    assert walk_to(island, "island") is None

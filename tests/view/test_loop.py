@@ -261,6 +261,31 @@ def test_a_desktop_that_refuses_a_full_screen_is_asked_once(monkeypatch: pytest.
     window.close()
 
 
+class ZoomingStage(FakeStage):
+    wanted = 1.0
+
+    def zoom(self, width: float, height: float) -> float:
+        self.room = (width, height)
+        return self.wanted
+
+
+def test_a_stage_that_wants_everything_smaller_gets_more_dp_and_a_measure_for_them() -> None:
+    window = open_window("Look Twice", size=(800, 600))
+    loop = Loop(window, ZoomingStage)
+    stage: ZoomingStage = loop.stage  # type: ignore[assignment]
+    stage.wanted = 0.5
+    loop.step(1.0)
+    assert stage.heard[-1] == Resized(1600.0, 1200.0)
+    assert stage.measure.scale == 0.5  # type: ignore[attr-defined]
+    loop.step(2.0)
+    assert stage.room == (800.0, 600.0)
+    assert (window.scale, window.windowed_size) == (0.5, (800.0, 600.0))
+    stage.wanted = 1.0
+    loop.step(3.0)
+    assert stage.heard[-1] == Resized(800.0, 600.0)
+    window.close()
+
+
 def test_the_size_to_remember_is_that_of_the_window_not_of_the_screen() -> None:
     class Brief(FillingStage):
         full_screen = True

@@ -25,7 +25,8 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "bot",
         help="play every path of the stories",
         description="Plays every path of the stories, then seeded plays, and counts players that go by a simple rule. "
-        "Ends with 1 if a scene or an option cannot be reached, or a play does not work.",
+        "Ends with 1 if a path does not end, something cannot be reached, no safe option comes after a risky one, or a "
+        "play does not work; and prints the shortest play that shows it.",
     )
     parser.add_argument("ids", nargs="*", metavar="ID", help="only these stories (default: all)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="what chance begins with (default: 1)")
@@ -63,6 +64,8 @@ def report(surveys: Sequence[StorySurvey], players: Mapping[str, Tally]) -> dict
                 "options_seen": survey.options_seen,
                 "endings": dict(survey.endings),
                 "problems": list(survey.problems),
+                "plays_to_paste": list(survey.plays_to_paste),
+                "cut": survey.cut,
             }
             for survey in surveys
         ],

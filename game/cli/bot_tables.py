@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from game.story.model import BANDS
 from game.story.players import all_players
@@ -89,5 +90,13 @@ def _figures(name: str, tally: Tally) -> tuple[str, ...]:
 
 
 def _problem_lines(surveys: Sequence[StorySurvey]) -> list[str]:
-    lines = [f"problem: {survey.id}: {problem}" for survey in surveys for problem in survey.problems]
+    lines: list[str] = []
+    for survey in surveys:
+        for problem, play in zip_longest(survey.problems, survey.plays_to_paste):
+            lines.append(f"problem: {survey.id}: {problem}")
+            if play is not None:
+                lines.append(
+                    f"  This play shows it; saved as {survey.id}/plays/shows-it.yaml it is checked from now on:"
+                )
+                lines += [f"    {line}" for line in play.splitlines()]
     return lines or ["No problems."]

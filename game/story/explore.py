@@ -7,19 +7,28 @@ from types import MappingProxyType
 
 from game.story.course import Course, EngineError, roles_left
 from game.story.model import Choice, Ending, Go, Outcome, Place, Pulse, Rehearse, Scenario, Scene
-from game.story.plays import Play
-from game.story.state import ShownOption, State
+from game.story.plays import Choose, Play
+from game.story.state import ShownBeat, ShownOption, State
 
 DEFAULT_LIMIT = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """One way through a story and where it led; `problem` says why it did not end."""
+    """One way through a story and where it led; `problem` says why it did not end.
+
+    `refused` is the option that could not be taken, where that is the reason; it is no part of the play.
+    """
 
     play: Play
     state: State
     problem: str | None = None
+    refused: str | None = None
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The options that were taken, in order."""
+        return tuple(done.option for done in self.play.inputs if isinstance(done, Choose))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,21 +37,33 @@ class Exploration:
 
     plays: int
     scenes: frozenset[str]
+    places: frozenset[Place]
+    """The beats that were shown."""
     options: frozenset[str]
     endings: Mapping[Outcome, int]
     unreachable: tuple[str, ...]
     """Scenes that no path leads to."""
-    problems: tuple[str, ...]
+    broken: Mapping[str, Walk]
+    """By what is wrong: the shortest of the paths on which it was met."""
     cut: bool
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong, in words."""
+        return (*self.broken, *(f'no path leads to the scene "{scene}"' for scene in self.unreachable))
 
 
 def explore(scenario: Scenario, limit: int = DEFAULT_LIMIT) -> Exploration:
-    """Walk every path, at most `limit` of them (then some more, so that everything is still met)."""
+    """Walk every path, at most `limit` of them (then some more, so that everything is still met).
+
+    Of the walks nothing is kept but what they met, so memory does not grow with their number.
+    """
     plays, cut = 0, False
     scenes: set[str] = set()
+    places: set[Place] = set()
     options: set[str] = set()
     endings: Counter[Outcome] = Counter()
-    problems: dict[str, None] = {}
+    broken: dict[str, Walk] = {}
 
     def paths() -> Iterator[Walk]:
         nonlocal cut
@@ -53,22 +74,25 @@ def explore(scenario: Scenario, limit: int = DEFAULT_LIMIT) -> Exploration:
     for walk in paths():
         plays += 1
         scenes.update(walk.state.path)
+        places.update(entry.place for entry in walk.state.shown if isinstance(entry, ShownBeat))
         options.update(entry.option_id for entry in walk.state.shown if isinstance(entry, ShownOption))
         outcome = walk.state.outcome(scenario)
         if outcome is not None:
             endings[outcome] += 1
         if walk.problem is not None:
-            problems[walk.problem] = None
+            known = broken.get(walk.problem)
+            if known is None or len(walk.play.inputs) < len(known.play.inputs):
+                broken[walk.problem] = walk
     reached = reachable_scenes(scenario)
     unreachable = tuple(scene for scene in scenario.scenes if scene not in reached)
-    problems |= dict.fromkeys(f'no path leads to the scene "{scene}"' for scene in unreachable)
     return Exploration(
         plays=plays,
         scenes=frozenset(scenes),
+        places=frozenset(places),
         options=frozenset(options),
         endings=MappingProxyType(dict(endings)),
         unreachable=unreachable,
-        problems=tuple(problems),
+        broken=MappingProxyType(broken),
         cut=cut,
     )
 
@@ -84,12 +108,13 @@ def walk_paths(scenario: Scenario, limit: int = DEFAULT_LIMIT) -> Generator[Walk
     course = Course(scenario)
     problem = _settle(course)
     stack: list[tuple[State, Iterator[tuple[str, ...]]]] = []
+    taken: tuple[str, ...] | None = ()
     while True:
         state = course.freeze()
         if problem is None and state.awaiting == "choice":
             stack.append((state, iter(_branches(state.open_choice(scenario)))))
         else:
-            yield Walk(state.play(scenario), state, problem)
+            yield _walk(course, problem, taken or ())
             count += 1
         while stack:
             state, branches = stack[-1]
@@ -108,7 +133,7 @@ def walk_paths(scenario: Scenario, limit: int = DEFAULT_LIMIT) -> Generator[Walk
 
 def walk_cover(scenario: Scenario) -> Iterator[Walk]:
     """A few walks that together meet every scene, option and ending that can be reached."""
-    to_scene = _ways_in(scenario)
+    to_scene = shortest_ways(scenario)
     to_end = _ways_out(scenario)
     untaken: dict[str, tuple[str, ...]] = {}
     for name in to_scene:
@@ -119,20 +144,15 @@ def walk_cover(scenario: Scenario) -> Iterator[Walk]:
     while untaken or first:
         first = False
         target = next(iter(untaken), None)
-        route = iter(() if target is None else (*untaken[target], target))
-        course = Course(scenario)
-        problem = _settle(course)
-        while problem is None and course.awaiting == "choice":
-            option = next(route, None) or _next_option(course, untaken, to_end)
-            if option is None:
-                problem = _no_way_on(course)
-                break
-            untaken.pop(option, None)
-            problem = _take(course, (option,))
+        route = () if target is None else (*untaken[target], target)
+        yield _follow(scenario, route, untaken, to_end)
         if target is not None:
             untaken.pop(target, None)
-        state = course.freeze()
-        yield Walk(state.play(scenario), state, problem)
+
+
+def walk_by(scenario: Scenario, options: Iterable[str]) -> Walk:
+    """The walk that takes these options, one at each choice, and then the shortest way to an ending."""
+    return _follow(scenario, options, {}, _ways_out(scenario))
 
 
 def walk_to(scenario: Scenario, scene: str) -> Walk | None:
@@ -164,7 +184,38 @@ def walk_to(scenario: Scenario, scene: str) -> Walk | None:
 
 def reachable_scenes(scenario: Scenario) -> frozenset[str]:
     """The scenes that options and gos lead to from the first one, whatever lies on the way."""
-    return frozenset(_ways_in(scenario))
+    return frozenset(shortest_ways(scenario))
+
+
+def scenes_before(scenario: Scenario, targets: Iterable[str]) -> frozenset[str]:
+    """These scenes, and all those from which one of them can be reached."""
+    return frozenset(_ways_back(scenario, targets)) | frozenset(targets)
+
+
+def _follow(
+    scenario: Scenario, options: Iterable[str], untaken: dict[str, tuple[str, ...]], to_end: Mapping[str, str]
+) -> Walk:
+    """Take the options, then what was not taken yet, then what leads to an ending; what is taken is untaken no more."""
+    route = iter(options)
+    course = Course(scenario)
+    problem = _settle(course)
+    option: str | None = None
+    while problem is None and course.awaiting == "choice":
+        option = next(route, None) or _next_option(course, untaken, to_end)
+        if option is None:
+            problem = _no_way_on(course)
+            break
+        untaken.pop(option, None)
+        problem = _take(course, (option,))
+    return _walk(course, problem, () if option is None else (option,))
+
+
+def _walk(course: Course, problem: str | None, last: Iterable[str]) -> Walk:
+    """What was walked; `last` are the options that came last, the refused one among them if one was refused."""
+    state = course.freeze()
+    taken = {done.option for done in state.inputs if isinstance(done, Choose)}
+    refused = next((option for option in last if option not in taken), None)
+    return Walk(state.play(course.scenario), state, problem, refused)
 
 
 def _settle(course: Course) -> str | None:
@@ -249,7 +300,7 @@ def _exits(scene: Scene) -> tuple[tuple[str | None, str], ...]:
     return tuple(found)
 
 
-def _ways_in(scenario: Scenario) -> dict[str, tuple[str, ...]]:
+def shortest_ways(scenario: Scenario) -> dict[str, tuple[str, ...]]:
     """For every scene that can be reached: the options of a shortest way to it."""
     ways: dict[str, tuple[str, ...]] = {scenario.first_scene.id: ()}
     for name in (queue := [scenario.first_scene.id]):
@@ -262,11 +313,18 @@ def _ways_in(scenario: Scenario) -> dict[str, tuple[str, ...]]:
 
 def _ways_out(scenario: Scenario) -> dict[str, str]:
     """For every scene from which an ending can be reached: the next scene of a shortest way there."""
+    return _ways_back(
+        scenario, [s.id for s in scenario.scenes.values() if any(isinstance(beat, Ending) for beat in s.beats)]
+    )
+
+
+def _ways_back(scenario: Scenario, targets: Iterable[str]) -> dict[str, str]:
+    """For every scene from which one of these can be reached: the next scene of a shortest way there."""
     sources: dict[str, list[str]] = {}
     for scene in scenario.scenes.values():
         for _, target in _exits(scene):
             sources.setdefault(target, []).append(scene.id)
-    queue = [s.id for s in scenario.scenes.values() if any(isinstance(beat, Ending) for beat in s.beats)]
+    queue = list(targets)
     ways: dict[str, str] = {}
     seen = set(queue)
     for name in queue:

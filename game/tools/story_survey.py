@@ -10,11 +10,13 @@ from random import Random
 from game.content.plays_reader import check_plays, play_files
 from game.content.scenario_reader import read_scenario
 from game.story import engine
-from game.story.explore import explore
+from game.story.explore import Walk, explore
+from game.story.invariants import Problem, find_problems
 from game.story.model import Band, Choice, Option, Outcome, Scenario
 from game.story.players import Player, all_players, play_out, tally_sights
 from game.story.scoring import Tally
 from game.story.sights import median_lengths, sights_in
+from game.tools.play_writing import write_play
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,8 @@ class StorySurvey:
     endings: Mapping[Outcome, int] = field(default_factory=dict)
     """How many of the paths ended in each way."""
     problems: tuple[str, ...] = ()
+    plays_to_paste: tuple[str | None, ...] = ()
+    """To each problem: a play-through that shows it, as the text of a file in `plays`; None where none can."""
     cut: bool = False
     """Whether there were too many paths to walk all of them."""
     tallies: Mapping[str, Tally] = field(default_factory=dict)
@@ -49,7 +53,7 @@ def survey_files(files: Sequence[Path], seed: int, plays: int) -> Iterator[Story
     for file, scenario in zip(files, scenarios, strict=True):
         if scenario is None:
             problem = f"it cannot be read; `looktwice check {file}` says why"
-            yield StorySurvey(id=file.parent.name, problems=(problem,))
+            yield StorySurvey(id=file.parent.name, problems=(problem,), plays_to_paste=(None,))
         else:
             yield _survey_folder(file.parent, scenario, seed, plays, players)
 
@@ -81,10 +85,9 @@ def survey(
     """
     found = explore(scenario)
     options = [option.id for scene in scenario.scenes.values() for beat in scene.beats for option in _options(beat)]
-    problems = [*found.problems]
-    problems += [f'the option "{option}" is never reached' for option in options if option not in found.options]
-    if not found.problems:
-        problems += _play_by_chance(scenario, seed, plays)
+    problems = find_problems(scenario, found)
+    if not problems:
+        problems = _play_by_chance(scenario, seed, plays)
     sights = sights_in(scenario)
     return StorySurvey(
         id=scenario.id,
@@ -95,7 +98,11 @@ def survey(
         options=len(options),
         options_seen=len(found.options),
         endings=found.endings,
-        problems=(*problems, *failed),
+        problems=(*(one.text for one in problems), *failed),
+        plays_to_paste=(
+            *(None if one.walk is None else write_play(f"shows that {one.text}", one.walk) for one in problems),
+            *(None for _ in failed),
+        ),
         cut=found.cut,
         tallies={name: tally_sights(sights, player) for name, player in players.items()},
     )
@@ -107,18 +114,26 @@ def pool(surveys: Iterable[StorySurvey], names: Iterable[str]) -> dict[str, Tall
     return {name: sum((one.tallies.get(name, Tally()) for one in kept), start=Tally()) for name in names}
 
 
-def _play_by_chance(scenario: Scenario, seed: int, plays: int) -> list[str]:
-    """Seeded plays that end, and that a replay of their inputs repeats to the letter; else what went wrong."""
+def _play_by_chance(scenario: Scenario, seed: int, plays: int) -> tuple[Problem, ...]:
+    """Seeded plays that end, and that a replay of their inputs repeats to the letter; else what went wrong.
+
+    Of several plays with which the same goes wrong the shortest is kept.
+    """
     rng = Random(f"{seed}/{scenario.id}")
-    problems: dict[str, None] = {}
-    for number in range(1, plays + 1):
+    problems: dict[str, Walk] = {}
+    for _ in range(plays):
         state = play_out(scenario, lambda sight: rng.choice(("fine", "not_sure", "not_ok", None)), rng)
         again = engine.replay(scenario, state.play(scenario))
         if again.divergence is not None:
-            problems[f"seeded play {number} cannot be repeated: {again.divergence.reason}"] = None
+            text = f"a play cannot be repeated: {again.divergence.reason}"
         elif engine.read_to_input(scenario, again.state) != state:
-            problems[f"seeded play {number} ends elsewhere when it is repeated"] = None
-    return list(problems)
+            text = "a play ends elsewhere when it is repeated"
+        else:
+            continue
+        known = problems.get(text)
+        if known is None or len(state.inputs) < len(known.play.inputs):
+            problems[text] = Walk(state.play(scenario), state)
+    return tuple(Problem(text, walk) for text, walk in problems.items())
 
 
 def _options(beat: object) -> Sequence[Option]:

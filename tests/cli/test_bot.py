@@ -1,13 +1,17 @@
 import json
 import shutil
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from game.cli.bot import report
-from game.cli.bot_tables import PLAYER_NAMES
+from game.cli.bot_tables import PLAYER_NAMES, print_lines
 from game.cli.main import main
+from game.content.plays_reader import check_plays
+from game.content.scenario_reader import read_scenario
 from game.resources import data_folder
+from game.story import engine
 from game.story.model import Scenario
 from game.story.players import PLAYERS, all_players
 from game.story.scoring import Tally, d_prime
@@ -18,8 +22,6 @@ STORY = data_folder("scenarios") / "free-skins" / "scenario.yaml"
 
 
 def scenario_of(name: str) -> Scenario:
-    from game.content.scenario_reader import read_scenario
-
     scenario = read_scenario(data_folder("scenarios") / name / "scenario.yaml").scenario
     assert scenario is not None
     return scenario
@@ -80,6 +82,8 @@ def test_the_json_document_has_its_shape(capsys: pytest.CaptureFixture[str]) -> 
         "options_seen",
         "endings",
         "problems",
+        "plays_to_paste",
+        "cut",
     ]
     assert list(document["players"]) == list(PLAYER_NAMES)
     for name, player in document["players"].items():
@@ -176,3 +180,64 @@ def test_a_story_counts_the_same_whatever_stories_come_before_it(tmp_path: Path)
 
 def _with_other_seed(files: list[Path], there: dict[str, StorySurvey]) -> list[tuple[StorySurvey, StorySurvey]]:
     return [(one, there[one.id]) for seed in (4, 5, 6) for one in survey_files(files, seed, 0)]
+
+
+@pytest.fixture
+def stuck(tmp_path: Path) -> Path:
+    """The file of a story in which one option leads to a scene that is not there."""
+    folder = tmp_path / "stuck" / "free-skins"
+    shutil.copytree(STORY.parent, folder)
+    file = folder / "scenario.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("go: told_early") == 1
+    file.write_text(text.replace("go: told_early", "go: gone"), encoding="utf-8")
+    return file
+
+
+def test_the_play_that_shows_a_problem_can_be_pasted_and_fails_as_long_as_it_is_there(stuck: Path) -> None:
+    (found,) = survey_files([stuck], 1, 5)
+    shown = dict(zip(found.problems, found.plays_to_paste, strict=True))
+    play = shown['the scene "start" leads to "gone", which is not there']
+    assert play is not None
+    for file in (stuck.parent / "plays").iterdir():
+        file.unlink()
+    (stuck.parent / "plays" / "shows-it.yaml").write_text(play, encoding="utf-8")
+    scenario = read_scenario(stuck).scenario
+    assert scenario is not None
+    (failure,) = check_plays(stuck.parent, scenario)
+    assert failure.slug == "play-fails"
+    assert "which is not there" in failure.message
+    assert shown['no path leads to the scene "told_early"'] is None
+
+
+def test_the_play_that_shows_a_problem_is_printed_beside_it(
+    stuck: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.resources.data_folder", lambda name: stuck.parents[1])
+    assert main(["bot", "--plays", "0"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    at = lines.index('problem: free-skins: the scene "start" leads to "gone", which is not there')
+    assert lines[at + 2].startswith("    name: ")
+    assert lines[at + 3].startswith("    choose: [")
+    assert lines[at + 4] == "    reaches: start"
+
+
+def test_a_play_that_a_replay_does_not_repeat_is_a_problem(boat: Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        engine,
+        "replay",
+        lambda story, play: engine.Replay(engine.start(story), engine.Divergence(0, None, "it differs")),
+    )
+    found = survey(boat, 1, 20, PLAYERS)
+    assert found.problems == ("a play cannot be repeated: it differs",)
+    assert found.plays_to_paste[0] is not None
+    assert "choose: [tell, " in found.plays_to_paste[0]
+
+
+def test_more_paths_than_can_be_walked_are_told(stories: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    found = survey(stories.ladder(16), 1, 0, PLAYERS)
+    assert found.cut
+    assert (found.scenes_seen, found.options_seen) == (found.scenes, found.options)
+    print_lines([found])
+    assert "(a part)" in capsys.readouterr().out
+    assert report([found], {})["scenarios"][0]["cut"] is True

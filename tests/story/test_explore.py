@@ -40,20 +40,8 @@ def test_exploring_meets_every_scene_option_and_ending(boat: Scenario) -> None:
     assert (found.plays, found.problems, found.unreachable, found.cut) == (3, (), (), False)
 
 
-def ladder(stories: ModuleType, steps: int) -> Scenario:
-    """Two ways at every step: two to the power of `steps` paths."""
-    scenes = []
-    for i in range(steps):
-        scenes += [
-            Scene(id=f"c{i}", beats=(choice(option(f"a{i}", f"x{i}"), option(f"b{i}", f"c{i + 1}")),)),
-            Scene(id=f"x{i}", beats=(Note(text="Left."), Go(scene=f"c{i + 1}"))),
-        ]
-    made: Scenario = stories.build((*scenes, Scene(id=f"c{steps}", beats=(END,))))
-    return made
-
-
 def test_more_paths_than_the_limit_are_cut_and_still_everything_is_met(stories: ModuleType) -> None:
-    story = ladder(stories, 40)
+    story = stories.ladder(40)
     found = explore(story, limit=50)
     assert found.cut
     assert found.scenes == set(story.scenes)
@@ -62,14 +50,14 @@ def test_more_paths_than_the_limit_are_cut_and_still_everything_is_met(stories: 
 
 
 def test_as_many_paths_as_the_limit_are_not_cut(stories: ModuleType) -> None:
-    assert not explore(ladder(stories, 3), limit=8).cut
-    assert explore(ladder(stories, 3), limit=7).cut
+    assert not explore(stories.ladder(3), limit=8).cut
+    assert explore(stories.ladder(3), limit=7).cut
 
 
 def test_a_long_story_is_walked_without_deep_recursion(stories: ModuleType) -> None:
-    walk = next(walk_paths(ladder(stories, 800)))
+    walk = next(walk_paths(stories.ladder(800)))
     assert walk.problem is None
-    assert len(list(islice(walk_cover(ladder(stories, 800)), 3))) == 2
+    assert len(list(islice(walk_cover(stories.ladder(800)), 3))) == 2
 
 
 @pytest.mark.parametrize(

@@ -55,19 +55,19 @@ def check_cues(shelf: Shelf) -> Iterator[Diagnostic]:
     """A player who goes by a cue alone does not tell signs and fine messages apart: |d'| is 1.0 at most (C2)."""
     seen = [_Seen(story, sights_in(story.scenario)) for story in shelf.stories]
     figures: dict[str, float] = {}
-    counted = sum((message.is_sign for one in shelf.stories for _, message in one.counted()), start=0)
-    fine = sum(1 for one in shelf.stories for _ in one.counted()) - counted
+    counted = [message.is_sign for one in shelf.stories for _, message in one.counted()]
+    signs, fine = counted.count(True), counted.count(False)
     for name, player in cue_players(median_lengths(story.scenario for story in shelf.stories)).items():
         tallies = [tally_sights(one.sights, player) for one in seen]
         value = d_prime(sum(tallies, start=Tally()), "not_ok")
         if value is None:
             continue
         figures[name] = value
-        if abs(value) > _MOST and counted >= _ENOUGH and fine >= _ENOUGH:
+        if abs(value) > _MOST and signs >= _ENOUGH and fine >= _ENOUGH:
             yield _give_away(shelf, name, value, seen, tallies, player)
     if figures:
         levels = ", ".join(f"{name} {value:.2f}" for name, value in figures.items())
-        few = "" if min(counted, fine) >= _ENOUGH else f" (too few to judge by: {counted} signs, {fine} fine)"
+        few = "" if min(signs, fine) >= _ENOUGH else f" (too few to judge by: {signs} signs, {fine} fine)"
         message = f"Band {shelf.band}: d' of those who go by one cue alone is {levels}{few}."
         yield find("cue-level", shelf.place, message, f"Below {_MOST} either way no cue gives the signs away.")
 

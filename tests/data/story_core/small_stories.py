@@ -235,3 +235,16 @@ def album() -> tuple[Sign, ...]:
         id="known_person", name="x", picture="x", warning="Look.", do_now="Tell.", family="presents", bands=("14-17",)
     )
     return (*families, *signs, older)
+
+
+def ladder(steps: int) -> Scenario:
+    """Two ways at every step: two to the power of `steps` paths."""
+    scenes: list[Scene] = []
+    for i in range(steps):
+        ways = [("a", f"x{i}"), ("b", f"c{i + 1}")]
+        options = [Option(id=f"{id}{i}", say="OK", move="unsure", feedback="Hm.", go=go) for id, go in ways]
+        scenes += [
+            Scene(id=f"c{i}", beats=(Choice(question="?", options=tuple(options)),)),
+            Scene(id=f"x{i}", beats=(Note(text="Left."), Go(scene=f"c{i + 1}"))),
+        ]
+    return build((*scenes, Scene(id=f"c{steps}", beats=(Ending(outcome="helped", line="Well."),))))

@@ -160,7 +160,7 @@ def walk_to(scenario: Scenario, scene: str) -> Walk | None:
 
     On the way pulses get the story's answer, rehearsals the first adult and sentence, and look-backs are passed.
     """
-    options = _ways_in(scenario).get(scene)
+    options = shortest_ways(scenario).get(scene)
     if options is None:
         return None
     course = Course(scenario)

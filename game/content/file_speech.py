@@ -1,6 +1,7 @@
 """Who says the texts of practice, signs, wordings and guides, so that the rules about words can look at them."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from game.content.checks.cast import cast_of
@@ -9,6 +10,7 @@ from game.content.checks.spoken import Spoken, SpokenTexts, Voice
 from game.content.entry_list import EntryList
 from game.content.guide_checks import GuideSubject
 from game.content.spans import Span
+from game.story.model import BANDS, Band
 
 _SIGN_VOICES: Mapping[str, Voice] = {
     "name": "narration",
@@ -19,9 +21,12 @@ _SIGN_VOICES: Mapping[str, Voice] = {
 }
 
 
-def practice_speech(entries: EntryList) -> FileSpeech:
+def practice_speech(entries: EntryList, band: Band | None) -> FileSpeech:
     """Return the texts of a file of practice; who writes the line with the sign is the unsafe person of its chat."""
-    return _speech(entries, [one for index, values in entries.started for one in _of_item(index, values)])
+    items = entries.started
+    spoken = [one for index, values in items for one in _of_item(index, values)]
+    names = [one for index, values in items for one in _names(index, values)]
+    return replace(_speech(entries, spoken), names=tuple(names), bands=frozenset(BANDS if band is None else (band,)))
 
 
 def signs_speech(entries: EntryList) -> FileSpeech:
@@ -76,6 +81,14 @@ def _of_item(index: int, values: Mapping[str, Any]) -> Iterator[Spoken]:
         voice = "unsafe" if line and line.get("from") == turner else "message"
         yield from _spoken(voice, (line or {}).get("text"), index, "chat", number, "text")
     yield from _spoken("why", values.get("why"), index, "why")
+
+
+def _names(index: int, values: Mapping[str, Any]) -> Iterator[Spoken]:
+    """Who writes in an item."""
+    yield from _spoken("message", values.get("from"), index, "from")
+    for key in ("a", "b", "chat"):
+        for number, line in enumerate(values.get(key) or ()):
+            yield from _spoken("message", (line or {}).get("from"), index, key, number, "from")
 
 
 def _wording(index: int, values: Mapping[str, Any]) -> Iterator[Spoken]:

@@ -228,6 +228,7 @@ def catalogue_stamp() -> str:
     scenarios, pictures = data_folder("scenarios"), data_folder("assets") / "pictures"
     here = Path(__file__).parent
     looked_at = [scenarios / name for name in ("signs.yaml", "facts.yaml", "wordings.yaml")]
+    looked_at += [data_folder("assets") / name for name in ("denied-words.txt", "real-names.txt")]
     looked_at += [pictures / name for name in ("avatars", "stickers")]
     newest = 0
     for folder in (here, here / "checks"):

@@ -62,7 +62,7 @@ def load_practice(
         *_check_repeats(entries),
         *_check_share(entries),
         *_check_long_signs(entries),
-        *(_check_words(entries) if words else ()),
+        *(_check_words(entries, band) if words else ()),
         *find_invisible(entries.texts, source),
         *find_cut_texts(entries.texts, source),
         *find_contacts(entries.texts, source),
@@ -73,12 +73,12 @@ def load_practice(
     return items, with_snippets(found, entries.document.path, entries.document.lines)
 
 
-def _check_words(entries: EntryList) -> Iterator[Diagnostic]:
+def _check_words(entries: EntryList, band: Band | None) -> Iterator[Diagnostic]:
     """Nobody says what must not be said; what looks at that is imported where it is asked for."""
     from game.content.checks.any_words import check_words
     from game.content.file_speech import practice_speech
 
-    yield from check_words(practice_speech(entries))
+    yield from check_words(practice_speech(entries, band))
 
 
 def _check_name(entries: EntryList, path: Path, band: Band | None) -> Iterator[Diagnostic]:

@@ -90,6 +90,8 @@ _ERRORS = {
     "not-your-fault": "Every unsafe path says that it is not the child's fault, in a reviewed wording (B1).",
     "responsibility": "The debrief names the other person's action as the problem (B6).",
     # words that must not stand in a story
+    "denied-word": "Nothing sexual stands in what children read; the list holds digests, and no words (A1).",
+    "real-name": "Stories invent their apps and games, so that no real one is praised, blamed or copied (A5).",
     "invisible-character": "Characters without a shape can hide words or turn them round (A5).",
     "web-address": "Stories hold no web address: children would try it (A5).",
     "email-address": "Stories hold no e-mail address: it may be somebody's (A5).",

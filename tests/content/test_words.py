@@ -108,7 +108,7 @@ SLUGS_ABOUT_WORDS = {
     "scare",
     "forever",
     "overclaim",
-    "old-term",
+    "real-name",
     "image-copy",
     "bad-advice",
     "adult-secret",
@@ -203,7 +203,7 @@ def test_the_breaches_that_keep_a_story_from_children_are_errors_and_the_rest_ar
     errors = {slug for slug in SLUGS_ABOUT_WORDS if SLUGS[slug].severity == "error"}
     assert errors == {
         *("blame-why", "blame-fault", "blame-risk", "blame-lose", "insult"),
-        *("scare", "image-copy", "bad-advice", "overclaim"),
+        *("scare", "image-copy", "bad-advice", "overclaim", "real-name"),
     }
     assert {SLUGS[slug].severity for slug in SLUGS_ABOUT_WORDS - errors} == {"warning"}
 

@@ -56,11 +56,19 @@ FOUND = [
     (GUIDE, "I can say what makes a present odd.", "I can see that Sam was careless.", "insult"),
     (GUIDE, "Read from the handout.", "Forward the private picture to a colleague.", "image-copy"),
     (GUIDE, "You give something and get something.", "You put yourself at risk for something.", "blame-risk"),
+    ("practice/11-13.yaml", "Good game yesterday!", "Good zworp yesterday!", "denied-word"),
+    ("practice/11-13.yaml", "from: a classmate", "from: a zworp", "denied-word"),
+    ("practice/11-13.yaml", "Good game yesterday!", "Are you on YouTube?", "real-name"),
+    ("signs.yaml", "You owe nothing. Tell.", "You owe no z.w.o.r.p. Tell.", "denied-word"),
+    ("wordings.yaml", "This is not your fault.", "This is no zworping.", "denied-word"),
+    (GUIDE, "I can say what makes a present odd.", "I can say what makes a zworp.", "denied-word"),
+    (GUIDE, "means: You give something", "means: On Roblox you give something", "real-name"),
 ]
 HARMLESS = [
     ("practice/11-13.yaml", "The hat was mine, so you owe me.", "The hat was mine, so it is your fault."),
     ("practice/11-13.yaml", "Come over here, and tell nobody.", "Why did you tell? Come over here."),
     ("signs.yaml", "Something is free, and then it is not.", "They want you to send them a picture."),
+    (GUIDE, "Read the chat aloud and vote.", "Read it aloud on YouTube, zworp."),
     (GUIDE, "Read the chat aloud and vote.", "Send them home with the letter."),
     (GUIDE, "Read the chat aloud and vote.", "Neither makes anything Sam's fault."),
     (GUIDE, "topic: Online relationships", "topic: Grooming and sexting"),
@@ -71,10 +79,10 @@ HARMLESS = [
 def test_what_must_not_be_said_is_found_once_at_its_line(
     tmp_path: Path, name: str, old: str, new: str, slug: str
 ) -> None:
-    (one,) = findings(changed(tmp_path, name, old, new))
+    file = changed(tmp_path, name, old, new)
+    (one,) = findings(file)
     assert one.slug == slug
-    assert one.snippet is not None
-    assert new.split()[-1] in one.snippet
+    assert new.split()[-1] in file.read_text(encoding="utf-8").splitlines()[one.span.line - 1]
 
 
 @pytest.mark.parametrize(("name", "old", "new"), HARMLESS)

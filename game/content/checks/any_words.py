@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from game.content.checks.advice import ADVICE_CHECKS
 from game.content.checks.blame import BLAME_CHECKS
+from game.content.checks.denied import DENIED_CHECKS
 from game.content.checks.distance import DISTANCE_CHECKS
 from game.content.checks.scare import SCARE_CHECKS
 from game.content.checks.speech import Speech
 from game.content.checks.word_rule import WordCheck
 from game.content.diagnostics import Diagnostic
 
-WORD_CHECKS: tuple[WordCheck, ...] = (*BLAME_CHECKS, *SCARE_CHECKS, *ADVICE_CHECKS, *DISTANCE_CHECKS)
+WORD_CHECKS: tuple[WordCheck, ...] = (*DENIED_CHECKS, *BLAME_CHECKS, *SCARE_CHECKS, *ADVICE_CHECKS, *DISTANCE_CHECKS)
 
 
 def check_words(speech: Speech) -> Iterator[Diagnostic]:

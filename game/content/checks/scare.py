@@ -52,9 +52,9 @@ OLD_TERM = WordRule(
     slug="old-term",
     words=("porn", "prostitut", "sexting"),
     pattern=r"\bchild(?:ren)?(?:'s)? (?:porn\w{0,8}|prostitut\w{0,5})|\bkiddie porn\w{0,8}|\bsexting\b",
-    voices=_ALL_BUT_CHATS,
+    voices=TEACHER,
     message="`{}` is a word that wrongs children.",
-    hint='Write "child sexual abuse material", "sexual exploitation", "sharing nudes"; and in most bands none of them.',
+    hint='Write "child sexual abuse material", "sexual exploitation", "sharing nudes".',
 )
 
 
@@ -74,7 +74,7 @@ def check_overclaims(speech: Speech) -> Iterator[Diagnostic]:
 
 
 def check_old_terms(speech: Speech) -> Iterator[Diagnostic]:
-    """The words for what is done to children are those of the Luxembourg Guidelines (B10)."""
+    """Teachers read the words of the Luxembourg Guidelines; children read none of these words at all (B10)."""
     yield from find_words(speech, OLD_TERM)
 
 

@@ -9,6 +9,7 @@ from game.content.checks.spoken import Spoken, SpokenTexts
 from game.content.field_reader import FoundText
 from game.content.source_text import SourceText
 from game.content.spans import Span
+from game.story.model import BANDS, Band
 
 
 class Speech(Protocol):
@@ -17,6 +18,16 @@ class Speech(Protocol):
     @property
     def spoken(self) -> SpokenTexts:
         """Every text with who says it, in file order."""
+        ...
+
+    @property
+    def names(self) -> tuple[Spoken, ...]:
+        """The names of those who write, which a child reads and nobody says."""
+        ...
+
+    @property
+    def bands(self) -> frozenset[Band]:
+        """For whom the texts are."""
         ...
 
     @property
@@ -42,6 +53,8 @@ class FileSpeech:
     at: Callable[..., Span]
     texts: Sequence[FoundText]
     source: SourceText | None
+    names: tuple[Spoken, ...] = ()
+    bands: frozenset[Band] = frozenset(BANDS)
     cast: Cast = NOBODY
     reviewed: frozenset[str] = frozenset()
 

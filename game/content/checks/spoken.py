@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from game.story.model import Beat, Choice, Ending, Later, Message, Note, Person, Pulse, Rehearse, Scenario
@@ -27,6 +28,7 @@ the question of a choice, what follows an option, why a message is as it is, the
 a rehearsal, the debrief, and what only a teacher reads."""
 
 Steps: TypeAlias = tuple[str | int, ...]
+_WORD = re.compile(r"\w+")
 _EMPHASIS = re.compile(r"\*+|\b_+|_+\b")
 _Found: TypeAlias = tuple[Voice, str | None, Steps]
 
@@ -40,7 +42,7 @@ class Spoken:
     steps: Steps
 
 
-@dataclass(slots=True)
+@dataclass
 class SpokenTexts:
     """The texts of a file in its order. `starts` are their places in `lowered`, which is all of them in one."""
 
@@ -56,6 +58,11 @@ class SpokenTexts:
         for text in lowered:
             self.starts.append(at)
             at += len(text) + 1
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word that stands in one of the texts, in small letters."""
+        return frozenset(_WORD.findall(self.lowered))
 
     def holding(self, words: Iterable[str]) -> Iterator[Spoken]:
         """Every text that holds one of these pieces of words (in small letters), in file order."""

@@ -11,7 +11,7 @@ from game.content.checks.spoken import Spoken, SpokenTexts, collect_spoken, plai
 from game.content.diagnostics import Diagnostic
 from game.content.reading import Reading
 from game.content.spans import Span
-from game.story.model import Choice, Message, Option, Place, Rehearse, Scenario
+from game.story.model import BANDS, Band, Choice, Message, Option, Place, Rehearse, Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,22 @@ class Subject:
         if not self._kept:
             self._kept.append(collect_spoken(self.scenario))
         return self._kept[0]
+
+    @property
+    def names(self) -> tuple[Spoken, ...]:
+        """The names of the people, with where they stand."""
+        people = self.scenario.people.values()
+        return tuple(
+            Spoken("message", name, ("people", person.id, key))
+            for person in people
+            for key, name in (("name", person.name), ("called", person.called))
+            if name
+        )
+
+    @property
+    def bands(self) -> frozenset[Band]:
+        """The band of the story; all of them where it cannot be read."""
+        return frozenset(BANDS) if self.has_gap("band") else frozenset((self.scenario.band,))
 
     @property
     def cast(self) -> Cast:

@@ -47,6 +47,7 @@ OVERCLAIM = WordRule(
     voices=_ALL_BUT_CHATS,
     message="`{}` promises what nobody has shown.",
     hint='Say what is true: "based on published evidence; not yet evaluated".',
+    passes=is_denied,
 )
 OLD_TERM = WordRule(
     slug="old-term",

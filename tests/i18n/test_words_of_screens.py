@@ -1,0 +1,122 @@
+"""The screens, the lessons and the documents keep the rules about words as stories do, in every language there is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
+
+from game.content.checks.any_words import check_words
+from game.content.checks.scare import OVERCLAIM
+from game.content.checks.speech import FileSpeech
+from game.content.checks.spoken import Spoken, SpokenTexts, Voice
+from game.content.checks.word_rule import find_words
+from game.content.denylist import NAMING_WORDS, load_denylist
+from game.content.real_names import load_real_names
+from game.content.spans import whole_file
+from game.extract.domains import DOMAINS, LESSONS
+from game.resources import checkout_folder, data_folder
+
+LOCALES = data_folder("locales")
+ROOT = checkout_folder() or Path()
+LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir() if (folder / "LC_MESSAGES").is_dir())
+FOR_PUPILS = (
+    *(
+        "handout",
+        "help_blocks",
+        "labels",
+        "posters",
+        "pupil_notice",
+        "sheet",
+        "sorting_cards",
+        "took_part",
+        "worksheet",
+    ),
+    *("practice_slides", "rounds", "sign_words", "slides", "stops", "story_slides", "votes", "quizzes/", "writers/"),
+)
+"""Modules of lessons whose texts pupils read; all others write for teachers and families."""
+HELP = ("game/ui/help_words.py", "game/ui/screens/help.py", "game/app/help_desk.py")
+"""The help page asks what happened, and may (rule E4)."""
+
+
+def read_messages(file: Path) -> Iterator[Message]:
+    with file.open("rb") as stream:
+        yield from (message for message in read_po(stream) if message.id)
+
+
+def texts_of(value: object) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
+
+
+def is_for_pupils(message: Message) -> bool:
+    """Whether somebody but an adult reads a text of the lessons."""
+    return any(part in place for place, _ in message.locations for part in FOR_PUPILS)
+
+
+def speech_of(texts: list[tuple[Voice, str]], name: str) -> FileSpeech:
+    spoken = tuple(Spoken(voice, text, (number,)) for number, (voice, text) in enumerate(texts))
+    return FileSpeech(spoken=SpokenTexts(spoken), at=lambda *steps: whole_file(name), texts=(), source=None)
+
+
+def found_in(texts: list[tuple[Voice, str]], name: str) -> list[str]:
+    return [f"{one.slug}: {one.message}" for one in check_words(speech_of(texts, name))]
+
+
+def test_the_screens_say_nothing_that_stories_must_not_say() -> None:
+    messages = list(read_messages(LOCALES / "game.pot"))
+    told: list[tuple[Voice, str]] = [
+        ("why" if any(place in HELP for place, _ in message.locations) else "narration", text)
+        for message in messages
+        for text in texts_of(message.id)
+    ]
+    assert len(told) > 300
+    assert found_in(told, "game.pot") == []
+
+
+def test_the_lessons_say_nothing_that_stories_and_guides_must_not_say() -> None:
+    told: list[tuple[Voice, str]] = [
+        ("narration" if is_for_pupils(message) else "teacher", text)
+        for message in read_messages(LOCALES / "lessons.pot")
+        for text in texts_of(message.id)
+    ]
+    assert {voice for voice, _ in told} == {"narration", "teacher"}
+    assert found_in(told, "lessons.pot") == []
+
+
+def test_a_bad_text_of_a_screen_would_be_found() -> None:
+    assert found_in([("narration", "Has this ever happened to you?")], "x") != []
+    assert found_in([("teacher", "It prevents harm.")], "x") != []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("domain", [domain.name for domain in DOMAINS])
+def test_no_translation_holds_a_denied_word_or_a_real_name(language: str, domain: str) -> None:
+    denylist, names = load_denylist(), load_real_names()
+    found: list[str] = []
+    count = 0
+    for message in read_messages(LOCALES / language / "LC_MESSAGES" / f"{domain}.po"):
+        if domain == LESSONS and not is_for_pupils(message):
+            continue
+        may_name = any(NAMING_WORDS.search(text) for text in texts_of(message.id))
+        for text in texts_of(message.string):
+            count += bool(text)
+            if denylist.find(NAMING_WORDS.sub("…", text) if may_name else text) or names.find(text):
+                found.append(f"line {message.lineno}")
+    assert found == []
+    assert count > 50
+
+
+DOCUMENTS = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
+SHOWS_THE_CLAIM = ("overclaim.md",)
+"""The page of the finding, which has the words in its example."""
+
+
+@pytest.mark.parametrize("file", DOCUMENTS, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_no_document_claims_that_the_game_prevents_or_proves_anything(file: Path) -> None:
+    told: list[tuple[Voice, str]] = [("teacher", file.read_text(encoding="utf-8"))]
+    found = list(find_words(speech_of(told, file.name), OVERCLAIM))
+    assert (found != []) == (file.name in SHOWS_THE_CLAIM)

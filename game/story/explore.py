@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from game.story.course import Course, EngineError, roles_left
-from game.story.model import Choice, Ending, Go, Outcome, Place, Pulse, Rehearse, Scenario, Scene
+from game.story.model import Choice, Outcome, Place, Pulse, Rehearse, Scenario
 from game.story.plays import Choose, Play
 from game.story.state import ShownBeat, ShownOption, State
+from game.story.ways import reachable_scenes, shortest_ways, ways_out
 
 DEFAULT_LIMIT = 5_000
 
@@ -134,7 +135,7 @@ def walk_paths(scenario: Scenario, limit: int = DEFAULT_LIMIT) -> Generator[Walk
 def walk_cover(scenario: Scenario) -> Iterator[Walk]:
     """A few walks that together meet every scene, option and ending that can be reached."""
     to_scene = shortest_ways(scenario)
-    to_end = _ways_out(scenario)
+    to_end = ways_out(scenario)
     untaken: dict[str, tuple[str, ...]] = {}
     for name in to_scene:
         last = scenario.scenes[name].beats[-1] if scenario.scenes[name].beats else None
@@ -152,7 +153,7 @@ def walk_cover(scenario: Scenario) -> Iterator[Walk]:
 
 def walk_by(scenario: Scenario, options: Iterable[str]) -> Walk:
     """The walk that takes these options, one at each choice, and then the shortest way to an ending."""
-    return _follow(scenario, options, {}, _ways_out(scenario))
+    return _follow(scenario, options, {}, ways_out(scenario))
 
 
 def walk_to(scenario: Scenario, scene: str) -> Walk | None:
@@ -180,16 +181,6 @@ def walk_to(scenario: Scenario, scene: str) -> Walk | None:
         return None
     state = course.freeze()
     return Walk(state.play(scenario), state)
-
-
-def reachable_scenes(scenario: Scenario) -> frozenset[str]:
-    """The scenes that options and gos lead to from the first one, whatever lies on the way."""
-    return frozenset(shortest_ways(scenario))
-
-
-def scenes_before(scenario: Scenario, targets: Iterable[str]) -> frozenset[str]:
-    """These scenes, and all those from which one of them can be reached."""
-    return frozenset(_ways_back(scenario, targets)) | frozenset(targets)
 
 
 def _follow(
@@ -287,50 +278,3 @@ def _next_option(course: Course, untaken: Mapping[str, object], to_end: Mapping[
 
 def _no_way_on(course: Course) -> str:
     return f'the choice at the end of "{course.scene}" has no option that leads on'
-
-
-def _exits(scene: Scene) -> tuple[tuple[str | None, str], ...]:
-    """Where a scene leads: pairs of an option (none for a go) and a scene id."""
-    found: list[tuple[str | None, str]] = []
-    for beat in scene.beats:
-        if isinstance(beat, Go):
-            found.append((None, beat.scene))
-        elif isinstance(beat, Choice):
-            found += [(option.id, option.go) for option in beat.options if option.go is not None]
-    return tuple(found)
-
-
-def shortest_ways(scenario: Scenario) -> dict[str, tuple[str, ...]]:
-    """For every scene that can be reached: the options of a shortest way to it."""
-    ways: dict[str, tuple[str, ...]] = {scenario.first_scene.id: ()}
-    for name in (queue := [scenario.first_scene.id]):
-        for option, target in _exits(scenario.scenes[name]):
-            if target in scenario.scenes and target not in ways:
-                ways[target] = ways[name] if option is None else (*ways[name], option)
-                queue.append(target)
-    return ways
-
-
-def _ways_out(scenario: Scenario) -> dict[str, str]:
-    """For every scene from which an ending can be reached: the next scene of a shortest way there."""
-    return _ways_back(
-        scenario, [s.id for s in scenario.scenes.values() if any(isinstance(beat, Ending) for beat in s.beats)]
-    )
-
-
-def _ways_back(scenario: Scenario, targets: Iterable[str]) -> dict[str, str]:
-    """For every scene from which one of these can be reached: the next scene of a shortest way there."""
-    sources: dict[str, list[str]] = {}
-    for scene in scenario.scenes.values():
-        for _, target in _exits(scene):
-            sources.setdefault(target, []).append(scene.id)
-    queue = list(targets)
-    ways: dict[str, str] = {}
-    seen = set(queue)
-    for name in queue:
-        for source in sources.get(name, ()):
-            if source not in seen:
-                seen.add(source)
-                ways[source] = name
-                queue.append(source)
-    return ways

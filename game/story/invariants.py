@@ -7,8 +7,9 @@ one, or telling, ahead.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.story.explore import Exploration, Walk, scenes_before, shortest_ways, walk_by
+from game.story.explore import Exploration, Walk, walk_by
 from game.story.model import Choice, Option, Place, Rehearse, Scenario
+from game.story.ways import scenes_before, shortest_ways
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.story import engine
-from game.story.explore import explore, reachable_scenes, walk_cover, walk_paths, walk_to
+from game.story.explore import explore, walk_cover, walk_paths, walk_to
 from game.story.model import Choice, Ending, Go, Note, Option, Rehearse, Scenario, Scene
 from game.story.plays import Choose
+from game.story.ways import reachable_scenes
 
 
 def option(id: str, go: str | None) -> Option:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from game.story.explore import reachable_scenes
 from game.story.model import Choice, Ending, Go, Message, Note, Pulse, Rehearse, Scenario, Scene
+from game.story.ways import reachable_scenes
 from game.studio.preview.strip import Tool
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect

@@ -158,7 +158,10 @@ class PreviewStage:
         version = self.feed.look(now)
         if version is not None:
             self.take(version)
+        stuck = self.session.stuck
         dues = [self.feed.due, self.app.tick(now) if self.has_story else None]
+        if self.session.stuck != stuck:
+            self.desk.changed = True
         return min((due for due in dues if due is not None), default=None)
 
     def take(self, version: Version) -> None:
@@ -200,12 +203,7 @@ class PreviewStage:
     def draw(self) -> DisplayTree:
         """The game's screen with the author's strip and panels; the same object as long as nothing changed."""
         below = self.app.draw() if self.has_story else None
-        if (
-            self._tree is not None
-            and below is self._below
-            and not self.desk.changed
-            and make_sheet(self) == self.desk.sheet
-        ):
+        if self._tree is not None and below is self._below and not self.desk.changed:
             return self._tree
         self._below = below
         width, height = self.desk.size
@@ -231,6 +229,8 @@ class PreviewStage:
 
     def handle(self, event: Event) -> None:
         """Take one event: the author's own, or the game's."""
+        # What it does may change what the strip says; a mouse that moves does not.
+        self.desk.changed |= not (isinstance(event, Pointer) and event.kind == "move")
         match event:
             case Resized(width, height):
                 self.resize(width, height)

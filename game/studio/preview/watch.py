@@ -13,6 +13,8 @@ __all__ = ["SETTLED", "StoryWatch"]
 SETTLED: Final = 0.15
 """Seconds without a change after which a file with errors is taken as it is: editors may save in two steps."""
 
+PLAYS_FOLDER: Final = "plays"
+
 _Mark: TypeAlias = tuple[str, int, int, int]
 
 
@@ -25,6 +27,11 @@ class StoryWatch:
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self._is_whole = file.name == STORY_FILE
+        """Whether it stands in a story's own folder."""
+        self._plays = str(file.parent / PLAYS_FOLDER)
+        self._paths: tuple[str, ...] = ()
+        self._folder: _Mark | None = None
         self._marks = self._take_marks()
 
     def look(self) -> bool:
@@ -36,16 +43,21 @@ class StoryWatch:
         return True
 
     def _take_marks(self) -> tuple[_Mark, ...]:
-        files = [self.file]
-        if self.file.name == STORY_FILE:
-            files += [self.file.parent / OWN_GUIDE, *play_files(self.file.parent)]
-        return tuple(_mark(file) for file in files)
+        folder = _mark(self._plays) if self._is_whole else None
+        if folder != self._folder or not self._paths:
+            # Only then were play-throughs added or taken away.
+            self._folder = folder
+            files = [self.file]
+            if self._is_whole:
+                files += [self.file.parent / OWN_GUIDE, *play_files(self.file.parent)]
+            self._paths = tuple(str(file) for file in files)
+        return tuple([_mark(path) for path in self._paths])
 
 
-def _mark(file: Path) -> _Mark:
+def _mark(path: str) -> _Mark:
     """What tells one version of a file from the next: its time in ns, its size and its number on the disk."""
     try:
-        status = os.stat(file)  # noqa: PTH116 - half the time of pathlib's, at every look
+        status = os.stat(path)  # noqa: PTH116 - half the time of pathlib's, at every look
     except (OSError, ValueError):
-        return str(file), 0, -1, 0
-    return str(file), status.st_mtime_ns, status.st_size, status.st_ino
+        return path, 0, -1, 0
+    return path, status.st_mtime_ns, status.st_size, status.st_ino

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import main
+from game.resources import data_folder
 
 BAD = Path(__file__).parents[1] / "data" / "bad"
 
@@ -118,6 +119,17 @@ def test_without_a_path_all_shipped_content_is_checked(
     data = json.loads(capsys.readouterr().out)
     assert data["files"] > 6
     assert {one["slug"] for one in data["findings"]} <= {"draft", "helpline-unchecked", "cue-level"}
+
+
+def test_stories_are_looked_at_beside_one_another_without_a_path_only(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", "--json"])
+    everything = json.loads(capsys.readouterr().out)["findings"]
+    main(["check", "--json", str(data_folder("scenarios"))])
+    by_path = json.loads(capsys.readouterr().out)["findings"]
+    assert "cue-level" in {one["slug"] for one in everything}
+    assert "cue-level" not in {one["slug"] for one in by_path}
 
 
 def test_list_gives_every_story_in_its_json_shape(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

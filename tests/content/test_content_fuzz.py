@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
+from game.content.checks.pack import FULL_SHELF, Pack, PackStory
+from game.content.checks.pack_rules import check_pack
 from game.content.diagnostic_report import as_row, format_text
 from game.content.sample_story import sample_story
 from game.content.scenario_reader import parse_scenario
@@ -21,7 +23,9 @@ WORDS = [
 
 
 def check_all(text: str | bytes, catalogue: Catalogue) -> None:
-    for one in check_reading(parse_scenario(text), catalogue):
+    reading = parse_scenario(text)
+    story = () if reading.scenario is None else (PackStory(reading, reading.scenario),)
+    for one in (*check_reading(reading, catalogue), *check_pack(Pack(folder="scenarios", stories=story * FULL_SHELF))):
         assert one.span.line >= 1
         assert one.span.column >= 1
         assert format_text(one)

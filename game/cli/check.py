@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from game.content.checks.pack import Pack, stories_of
 from game.content.checks.pack_rules import check_pack
 from game.content.diagnostic_report import as_row, count_severities, format_github, format_text
-from game.content.diagnostics import Diagnostic, Severity, did_you_mean, find, in_file_order
+from game.content.diagnostics import Diagnostic, Severity, closest, did_you_mean, find, in_file_order
 from game.content.guide_report import check_guide_file, guide_files, is_guide, is_guides_folder
 from game.content.help_rows import load_help_rows
 from game.content.plays_reader import check_plays
@@ -213,7 +213,8 @@ def _names_beside(path: Path) -> Iterator[str]:
 def _explain(slug: str, form: str) -> int:
     """Print the page of a kind of finding, as it stands in docs/checks. UsageError for an unknown slug."""
     if slug not in SLUGS:
-        hint = did_you_mean(slug, SLUGS) or "The slug stands in brackets in every finding."
+        near = closest(slug, SLUGS, most=len(SLUGS))
+        hint = f"Did you mean `{near}`?" if near else "The slug stands in brackets in every finding."
         raise UsageError(f"There is no finding `{slug}`", hint=hint)
     kind, page = SLUGS[slug], _page_of(slug)
     if form == "json":

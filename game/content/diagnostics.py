@@ -37,10 +37,10 @@ def find(slug: str, span: Span, message: str, hint: str = "") -> Diagnostic:
     return Diagnostic(slug=slug, severity=SLUGS[slug].severity, span=span, message=message, hint=hint)
 
 
-def closest(word: str, known: Iterable[str]) -> str | None:
+def closest(word: str, known: Iterable[str], most: int = _MOST_COMPARED) -> str | None:
     """Return the known word closest to this one, or None where none is close or there are too many."""
     candidates = list(known)
-    if len(candidates) > _MOST_COMPARED:
+    if len(candidates) > most:
         return None
     by_lower = {candidate.lower(): candidate for candidate in reversed(candidates)}
     close = get_close_matches(word[:80].lower(), by_lower, n=1, cutoff=0.6)

@@ -15,7 +15,7 @@ player: helper
 teaches:
   signs: [gift_with_strings, secrecy_request, platform_shift]
   methods: [incentives, rapport]
-  skills: [notice_feeling, set_boundary, seek_help]
+  skills: [notice_feeling, set_boundary, seek_help, not_my_fault]
 origin: Put together by a program, to measure with.
 
 people:
@@ -85,16 +85,22 @@ def _scene(number: int, random: Random) -> str:
     for person, text, why in random.sample(_FINE, 4):
         lines += [f"    - {person}: {text}", "      read: fine", f"      why: {why}"]
     lines += [f"    - sam: {random.choice(_SAM)}", "    - later: That evening", "    - in: kai_only"]
-    for sign, text, why in _SIGNS if number == 1 else random.sample(_SIGNS, 3):
+    # After the first no Kai pushes once; every later no leads straight to telling.
+    signs = _SIGNS if number == 1 else random.sample(_SIGNS, 1 if number == 2 else 3)
+    for sign, text, why in signs:
         lines += [f"    - kai: {text}", f"      sign: {sign}", f"      why: {why}"]
     lines += ["    - pulse: kai", "      answer: not_ok", "      why: Put together, the messages lead to a secret."]
     lines += ['    - choice: Sam asks you, "What do I write?"', "      options:"]
     lines += _option(
-        f"no_answer_{number}", "do: stop", "safe", "Sam owes no answer. Silence is an answer too.", following
+        f"no_answer_{number}",
+        "do: stop" if number == 1 else "do: leave",
+        "safe",
+        "Sam owes no answer. Silence is an answer too.",
+        following,
     )
     lines += _option(f"take_it_{number}", "do: keep_secret", "risky", "The string comes from Kai, not from Sam.", None)
     say_no = "say: No thanks, I don't do secrets.\n          do: say_no"
-    lines += _option(f"say_no_{number}", say_no, "safe", "Clear, and enough.", following)
+    lines += _option(f"say_no_{number}", say_no, "safe", "Clear, and enough.", following if number == 1 else "told")
     lines += _option(f"tell_{number}", "do: tell_adult", "safe", "Telling early is a strong move.", "told")
     return "\n".join(lines) + "\n\n"
 

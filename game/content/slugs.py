@@ -142,6 +142,18 @@ _WARNINGS = {
     "not-rehearsed": "Every unsafe path practises telling (C8).",
     "second-adult": "The adult who is asked next helps (C8).",
     "no-silent-way": "Not answering is open at every choice after the first sign (C13).",
+    "no-safe-option": "Once a sign was there, every choice has a safe way on (B5).",
+    "no-refusal": "Saying no is practised, and holding on to it when somebody pushes (C14).",
+    "second-push": "Between a refusal and the next choice one push is enough (A3).",
+    "gives-away": "Safe and other options are mixed, so that they have to be read (C14).",
+    "picture-ask": "The ask for a private picture is told or hidden, and never written out (A3).",
+    "telling-doubted": "Whoever asks an adult is praised first, whatever comes of it (C3).",
+    "helper-burden": "A child who helps is not responsible for what becomes of the friend (C13).",
+    "skill-not-practised": "The skills that a story names are those that it practises (C11).",
+    "sign-alone": "To be known, older or kind is no sign: only what is asked for is one (C4).",
+    "content-note": "The content note names a topic and does not tell the story (E7).",
+    "countdown": "Nobody has to decide fast; hurry is one of the signs (D7).",
+    "loud-end": "The last screen is calm (E8).",
     "blame-should": "What somebody should have done helps nobody now, and blames (B3).",
     "forever": "Pictures can often be taken down; who believes they cannot, gives up (B9).",
     "old-term": "A picture of abuse is no pornography, and no child sells itself: words say who did it (B10).",
@@ -171,7 +183,7 @@ _WARNINGS = {
     "keep-telling-share": "Most adults listen; some do not at first, and then one tells another (C8).",
     "no-tell-for-friend": "Friends are told first, and should know that telling an adult is no betrayal (C8).",
     "same-first-adult": "Where the same adults always fail, a child learns whom not to ask (C8).",
-    "same-sentence": "Who has read a sentence once knows its answer, and looks no more.",
+    "same-sentence": "Who has read a sentence before knows its answer, and looks no more.",
 }
 
 _NOTES = {

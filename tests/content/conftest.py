@@ -17,12 +17,13 @@ _SIGNS = {
     "private_picture_request": "pictures",
     "older_romance": "pretending",
     "camera_ask": "pictures",
+    "fast_flattery": "pretending",
 }
 _WORDING = "This is not your fault."
 
 
 def make_catalogue() -> Catalogue:
-    """Eight signs and their families, one wording, three avatars and a sticker."""
+    """Nine signs and their families, one wording, three avatars and a sticker."""
     families = {id: Sign(id=id, name=id, picture=id, warning="w", do_now="d") for id in set(_SIGNS.values())}
     signs = {
         id: Sign(

@@ -79,7 +79,8 @@ def test_a_story_at_the_size_limit_is_read_whole(catalogue: Catalogue) -> None:
     reading = parse_scenario(sample_story(120))
     assert reading.scenario is not None
     assert len(list(reading.scenario.messages())) > 500
-    assert [one.slug for one in check_reading(reading, catalogue)] == ["draft"]
+    # A made-up story of ninety scenes repeats itself, and is told so.
+    assert {one.slug for one in check_reading(reading, catalogue)} == {"draft", "same-sentence"}
 
 
 @pytest.mark.parametrize("kilobytes", [8, 40, 127])

@@ -12,7 +12,7 @@ from game.content.scenario_fields import BEATS
 from game.content.scenario_reader import parse_scenario
 
 SMALL = (Path(__file__).parents[1] / "data" / "good" / "small.yaml").read_text(encoding="utf-8")
-CHOSEN = {"sam", "kai", "noor", "crew", "alone", "start", "telling"}
+CHOSEN = {"sam", "kai", "noor", "crew", "alone", "start", "telling", "pushed"}
 """Ids of the small story: another id is another person, chat or scene, and no typing mistake in a key."""
 KEYS = [
     match

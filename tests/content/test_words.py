@@ -31,7 +31,7 @@ player: helper
 teaches:
   signs: [gift_with_strings]
   methods: [incentives]
-  skills: [seek_help]
+  skills: [seek_help, set_boundary, not_my_fault]
 origin: Invented for a test.
 
 people:
@@ -62,7 +62,7 @@ scenes:
           do: say_no
           move: safe
           feedback: That works.
-          go: telling
+          go: pushed
         - id: take_it
           say: {say}
           do: keep_chatting
@@ -77,6 +77,12 @@ scenes:
       adult_says: {adult}
     - ending: helped
       line: They told. This is not your fault.
+
+  pushed:
+    - kai: Come on.
+      sign: gift_with_strings
+      why: Sam said no to it.
+    - go: telling
 
 debrief:
   responsibility: Kai used a present. That was not OK.
@@ -115,6 +121,9 @@ SLUGS_ABOUT_WORDS = {
     "adult-why",
     "own-story",
     "sender-reason",
+    "helper-burden",
+    "picture-ask",
+    "countdown",
 }
 BESIDES = ("draft", "long-line", "not-your-fault-twice")
 

@@ -120,7 +120,7 @@ def test_a_derived_guide_is_what_a_written_one_has_to_be(stories: tuple[Scenario
 
 def test_the_way_has_a_no_or_no_answer_and_telling_where_there_is_such_a_way() -> None:
     path = choose_path(small())
-    assert path == ("stop_here", "parent_or_carer/1", "teacher/1")
+    assert path == ("say_no", "parent_or_carer/1", "teacher/1")
 
 
 def test_the_derived_way_of_a_shipped_story_refuses_and_tells(library: Library) -> None:

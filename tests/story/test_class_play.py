@@ -73,8 +73,11 @@ def test_every_way_that_exploring_finds_is_a_whole_path() -> None:
 
 
 def test_judged_messages_are_counted_in_their_scene_from_one() -> None:
+    beats = {"start": (2, 3, 6, 7), "pushed": (1, 3)}
     assert dict(judged_places(small())) == {
-        JudgedPlace("start", number): Place("start", beat) for number, beat in enumerate((2, 3, 6, 7), start=1)
+        JudgedPlace(scene, number): Place(scene, beat)
+        for scene, places in beats.items()
+        for number, beat in enumerate(places, start=1)
     }
 
 

@@ -4,15 +4,21 @@ from itertools import islice
 
 from game.content.catalogue import Catalogue
 from game.content.checks.any_words import WORD_CHECKS
+from game.content.checks.calm import CALM_CHECKS
 from game.content.checks.fonts import FONT_CHECKS
+from game.content.checks.give_away import GIVE_AWAY_CHECKS
 from game.content.checks.language import LANGUAGE_CHECKS
 from game.content.checks.reachability import REACHABILITY_CHECKS
 from game.content.checks.reading_grade import GRADE_CHECKS
 from game.content.checks.references import REFERENCE_CHECKS
+from game.content.checks.refusal import REFUSAL_CHECKS
+from game.content.checks.repetition import REPETITION_CHECKS
 from game.content.checks.review import REVIEW_CHECKS
 from game.content.checks.safety import SAFETY_CHECKS
+from game.content.checks.skills import SKILL_CHECKS
 from game.content.checks.structure import STRUCTURE_CHECKS
 from game.content.checks.subject import Check, Subject
+from game.content.checks.support import SUPPORT_CHECKS
 from game.content.diagnostics import Diagnostic, with_snippets
 from game.content.reading import Reading
 
@@ -23,6 +29,12 @@ CHECKS: tuple[Check, ...] = (
     *REFERENCE_CHECKS,
     *REACHABILITY_CHECKS,
     *SAFETY_CHECKS,
+    *REFUSAL_CHECKS,
+    *GIVE_AWAY_CHECKS,
+    *SKILL_CHECKS,
+    *SUPPORT_CHECKS,
+    *CALM_CHECKS,
+    *REPETITION_CHECKS,
     *LANGUAGE_CHECKS,
     *WORD_CHECKS,
     *GRADE_CHECKS,

@@ -8,10 +8,18 @@ from game.content.checks.denied import DENIED_CHECKS
 from game.content.checks.distance import DISTANCE_CHECKS
 from game.content.checks.scare import SCARE_CHECKS
 from game.content.checks.speech import Speech
+from game.content.checks.support import SUPPORT_WORD_CHECKS
 from game.content.checks.word_rule import WordCheck
 from game.content.diagnostics import Diagnostic
 
-WORD_CHECKS: tuple[WordCheck, ...] = (*DENIED_CHECKS, *BLAME_CHECKS, *SCARE_CHECKS, *ADVICE_CHECKS, *DISTANCE_CHECKS)
+WORD_CHECKS: tuple[WordCheck, ...] = (
+    *DENIED_CHECKS,
+    *BLAME_CHECKS,
+    *SCARE_CHECKS,
+    *ADVICE_CHECKS,
+    *DISTANCE_CHECKS,
+    *SUPPORT_WORD_CHECKS,
+)
 
 
 def check_words(speech: Speech) -> Iterator[Diagnostic]:

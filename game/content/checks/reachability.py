@@ -6,7 +6,7 @@ from game.content.checks.road_map import RoadMap, Way
 from game.content.checks.subject import Check, Subject
 from game.content.diagnostics import Diagnostic, closest, find
 from game.content.spans import Span
-from game.story.model import Choice, Ending, Go, Rehearse
+from game.story.model import Choice, Ending, Go, Option, Place, Rehearse
 
 
 def check_scene_ends(subject: Subject) -> Iterator[Diagnostic]:
@@ -30,7 +30,7 @@ def check_scene_ends(subject: Subject) -> Iterator[Diagnostic]:
 def check_choices_lead_on(subject: Subject) -> Iterator[Diagnostic]:
     """At least one option of a choice has a `go`."""
     for place, choice in subject.choices():
-        if choice.options and all(option.go is None and option.id for option in choice.options):
+        if _has_no_way(choice):
             where = subject.key("scenes", place.scene, place.beat, "choice")
             hint = "Give at least one option a `go:` with the name of a scene."
             yield find("choice-no-way", where, "No option of this choice leads on.", hint)
@@ -40,6 +40,9 @@ def check_scenes_reached(subject: Subject) -> Iterator[Diagnostic]:
     """Every scene can be reached from the first one."""
     roads = RoadMap(subject)
     if any(subject.has_gap(f"scene {id}") for id in roads.reached):
+        return
+    stuck = {place.scene for place, choice in subject.choices() if _has_no_way(choice)}
+    if stuck & roads.reached:
         return
     misspelt = _unknown_targets(subject)
     for id in subject.scenario.scenes:
@@ -85,12 +88,26 @@ def check_second_go(subject: Subject) -> Iterator[Diagnostic]:
     }
     hopeful = roads.leading_to(id for id, is_kind in kind.items() if is_kind or subject.has_gap(f"scene {id}"))
     for place, index, option in subject.options():
-        if option.move != "risky" or option.go not in roads.scenes:
+        if option.move != "risky" or (option.go is not None and option.go not in roads.scenes):
             continue
-        if option.go not in hopeful:
+        if not _is_hopeful(subject, roads, hopeful, place, option):
             message = f"After the risky `{option.id}` no safe choice comes any more."
-            hint = "Leave its `go` out, so that the choice is asked again, or add a safe choice or a rehearse."
+            hint = "Let a safe option or a rehearse follow, or add a safe option here and leave this one's `go` out."
             yield find("no-second-go", subject.at_option(place, index), message, hint)
+
+
+def _is_hopeful(subject: Subject, roads: RoadMap, hopeful: frozenset[str], place: Place, option: Option) -> bool:
+    """Whether help can be reached after an option: where it leads, or, asked again, by the other options."""
+    if option.go is not None:
+        return option.go in hopeful
+    choice = roads.scenes[place.scene].beats[place.beat]
+    others = choice.options if isinstance(choice, Choice) else ()
+    return any(other.move == "safe" or other.go in hopeful or not other.id for other in others)
+
+
+def _has_no_way(choice: Choice) -> bool:
+    """Whether no option of a choice leads on; the scenes behind it wait for one, and are not called unreached."""
+    return bool(choice.options) and all(option.go is None and option.id for option in choice.options)
 
 
 def _unknown_targets(subject: Subject) -> list[str]:

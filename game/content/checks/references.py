@@ -32,7 +32,9 @@ def check_chats_named(subject: Subject) -> Iterator[Diagnostic]:
                 yield _unknown("chat", beat.chat, where, chats)
             else:
                 message = "This story has no `chats`, so everything happens in one."
-                yield find("unknown-chat", where, message, "Take the `in` out, or add `chats:` above the scenes.")
+                hint = "Take every `in` out, or add `chats:` above the scenes."
+                yield find("unknown-chat", where, message, hint)
+                return
 
 
 def check_scenes_named(subject: Subject) -> Iterator[Diagnostic]:

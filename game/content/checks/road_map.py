@@ -68,6 +68,18 @@ class RoadMap:
                     waiting.append(id)
         return frozenset(seen)
 
+    def gather_forwards(self, marks: Mapping[str, int]) -> Mapping[str, int]:
+        """Return for each scene the marks (bits) of the scenes that some way passes before it, its own left out."""
+        return self._gather(marks, {id: [way.to for way in ways] for id, ways in self.ways.items()}, own=False)
+
+    def gather_backwards(self, marks: Mapping[str, int]) -> Mapping[str, int]:
+        """Return for each scene the marks (bits) of it and of the scenes that can come after it."""
+        sources: dict[str, list[str]] = {id: [] for id in self.scenes}
+        for id, ways in self.ways.items():
+            for way in ways:
+                sources[way.to].append(id)
+        return self._gather(marks, sources, own=True)
+
     def walk(self) -> Iterator[tuple[Place, Choice | Ending, Luggage]]:
         """Every choice and ending with every luggage that some path brings there; linear in the story's size."""
         if not self.scenes:
@@ -89,6 +101,19 @@ class RoadMap:
         """Return how often a reviewed not-your-fault wording stands in a text, as a sentence or up to a comma."""
         folded = _fold(text)
         return sum(folded.count(needle) for wording in self._wordings for needle in _needles(wording))
+
+    def _gather(self, marks: Mapping[str, int], towards: Mapping[str, list[str]], *, own: bool) -> Mapping[str, int]:
+        """Pass marks on along `towards` until nothing changes: each scene is visited once a mark at most."""
+        passed = {id: 0 for id in self.scenes}
+        waiting = list(self.scenes)
+        while waiting:
+            id = waiting.pop()
+            given = passed[id] | marks[id]
+            for to in towards[id]:
+                if given & ~passed[to]:
+                    passed[to] |= given
+                    waiting.append(to)
+        return {id: passed[id] | (marks[id] if own else 0) for id in self.scenes}
 
     def _pack(self, luggage: Luggage, beat: object) -> Luggage:
         match beat:

@@ -81,6 +81,21 @@ def check_silent_way(subject: Subject) -> Iterator[Diagnostic]:
             yield find("no-silent-way", where, "This choice has no way of not answering.", hint)
 
 
+def check_safe_option(subject: Subject) -> Iterator[Diagnostic]:
+    """Every choice after the first sign has a safe option (B5)."""
+    asked: set[Place] = set()
+    for place, beat, luggage in RoadMap(subject).walk():
+        if not isinstance(beat, Choice) or not luggage.sign or place in asked:
+            continue
+        asked.add(place)
+        steps = ("scenes", place.scene, place.beat)
+        is_readable = beat.options and all(option.id for option in beat.options)
+        if is_readable and not any(option.move == "safe" for option in beat.options):
+            message = "A sign came before this choice, and none of its options is safe."
+            hint = "Add an option with `move: safe`, such as stopping (`do: stop`) or telling (`do: tell_adult`)."
+            yield find("no-safe-option", subject.key(*steps, "choice"), message, hint)
+
+
 def check_responsibility(subject: Subject) -> Iterator[Diagnostic]:
     """The debrief names the unsafe person and says that it was not OK, or never the friend's fault (B6)."""
     text = subject.scenario.debrief.responsibility
@@ -160,6 +175,7 @@ SAFETY_CHECKS: tuple[Check, ...] = (
     check_rehearsed,
     check_second_adult,
     check_silent_way,
+    check_safe_option,
     check_responsibility,
     check_sign_amounts,
     check_fine_share,

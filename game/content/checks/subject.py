@@ -101,6 +101,18 @@ class Subject:
                 if option.id:
                     yield place, index, option
 
+    def options_are_whole(self) -> bool:
+        """Whether every choice has two options or more, each with an id and with a `say` or `do` that could be read."""
+        has = self.reading.spans.has
+        return all(len(choice.options) > 1 for _, choice in self.choices()) and all(
+            option.id
+            and (option.say or option.do)
+            and (option.say is not None or not has("scenes", place.scene, place.beat, "options", index, "say"))
+            and (option.do is not None or not has("scenes", place.scene, place.beat, "options", index, "do"))
+            for place, choice in self.choices()
+            for index, option in enumerate(choice.options)
+        )
+
     def rehearsals(self) -> Iterator[tuple[Place, Rehearse]]:
         """Every rehearsal with its place."""
         for scene in self.scenario.scenes.values():

@@ -1,0 +1,61 @@
+"""No hurry, no shouting, no spoiling: the words of the frame around a story (D7, E7, E8)."""
+
+from collections.abc import Iterator
+
+from game.content.checks.spoken import Voice
+from game.content.checks.subject import Check, Subject
+from game.content.checks.word_rule import WordRule, find_words, is_denied
+from game.content.diagnostics import Diagnostic, find
+from game.content.word_count import count_words, sentences
+from game.story.model import Ending
+
+_LONGEST_NOTE = 10
+_FRAME: frozenset[Voice] = frozenset(("narration", "choice", "feedback"))
+
+COUNTDOWN = WordRule(
+    slug="countdown",
+    words=("second", "minute", "time", "clock", "hurry", "quick", "countdown"),
+    pattern=(
+        r"\byou(?:'ve| have|'ve got| have got| get) (?:only |just )?(?:\w+[- ]){1,2}(?:seconds?|minutes?)\b"
+        r"(?! (?:of|from|away|later)\b)"
+        r"|\b(?:seconds?|minutes?) (?:left|remain\w*|to (?:answer|decide|choose|go))\b"
+        r"|\btime (?:is (?:running|nearly|almost) (?:out|up)|is up|runs out)\b|\bout of time\b|\brunning out of time\b"
+        r"|\bthe clock is (?:ticking|running)\b|\bcountdown\b"
+        r"|(?:^|[.!?:] ?)(?:hurry(?: up)?|quick(?:ly)?|be quick)\b[,!]"
+    ),
+    voices=_FRAME,
+    message="`{}` hurries the player.",
+    hint="Leave it out: nobody has to decide fast here, and hurry is itself one of the signs.",
+    passes=is_denied,
+)
+
+
+def check_countdowns(subject: Subject) -> Iterator[Diagnostic]:
+    """Nothing in a note, a choice or a feedback hurries the player (D7)."""
+    yield from find_words(subject, COUNTDOWN)
+
+
+def check_content_note(subject: Subject) -> Iterator[Diagnostic]:
+    """The content note names a topic and no more, so that it does not give the answer away (E7)."""
+    note = subject.scenario.content_note
+    words = count_words(note)
+    is_long, is_told = words > _LONGEST_NOTE, len(list(sentences(note))) > 1
+    if is_long or is_told:
+        what = f"has {words} words; {_LONGEST_NOTE} are enough" if is_long else "is more than one sentence"
+        hint = 'Name the topic alone, as in "About presents in games.": the note is read before the story.'
+        yield find("content-note", subject.at("content_note"), f"This content note {what}.", hint)
+
+
+def check_last_lines(subject: Subject) -> Iterator[Diagnostic]:
+    """The last line of a story is calm (E8)."""
+    for scene in subject.scenario.scenes.values():
+        for index, beat in enumerate(scene.beats):
+            if isinstance(beat, Ending) and beat.line.count("!") > 1:
+                where = subject.at("scenes", scene.id, index, "line")
+                message = f"This last line has {beat.line.count('!')} exclamation marks."
+                yield find(
+                    "loud-end", where, message, "End calmly, with full stops: what can be done, and that it helps."
+                )
+
+
+CALM_CHECKS: tuple[Check, ...] = (check_countdowns, check_content_note, check_last_lines)

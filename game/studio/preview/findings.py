@@ -52,18 +52,16 @@ def draw_findings(
     bar_at = (side + inner - taken + gap, side) if beside else (side, side + title.rect.height + gap)
     head = [title.at(side, side), bar.at(*bar_at)]
     ring = 6.0
-    # Beside the cards there is room for the thumb that shows how far the list is scrolled.
-    wide = inner - 10 * factor
-    cards = [_draw_one(frame, one, index, index == chosen, wide) for index, one in enumerate(findings[:MOST_DRAWN])]
-    if len(findings) > MOST_DRAWN:
-        more = f"And {len(findings) - MOST_DRAWN} more: looktwice check says them all."
-        cards.append(words(frame, more, "small", wide, colour="muted"))
-    content = stack(cards, gap=gap, width=inner)
+    top = side + head_height + gap - ring
+    most = max(60.0 * factor, height - top - side + ring)
+    content = _stack_cards(frame, findings, chosen, inner)
+    if content.rect.height + 2 * ring > most:
+        # Beside the cards there is room for the thumb that shows how far they are scrolled.
+        content = _stack_cards(frame, findings, chosen, inner - 10 * factor)
     content = Node(
         rect=Rect(0, 0, inner + 2 * ring, content.rect.height + 2 * ring), children=(content.at(ring, ring),)
     )
-    top = side + head_height + gap - ring
-    tall = min(content.rect.height, max(60.0 * factor, height - top - side + ring))
+    tall = min(content.rect.height, most)
     body = scroller(frame, content, name="author:findings_list", width=inner + 2 * ring, height=tall)
     rect = Rect(0, 0, width, top + tall + side - ring)
     return Node(
@@ -74,6 +72,14 @@ def draw_findings(
         label="Findings",
         children=(*head, body.at(side - ring, top)),
     )
+
+
+def _stack_cards(frame: Frame, findings: tuple[Diagnostic, ...], chosen: int, width: float) -> Node:
+    cards = [_draw_one(frame, one, index, index == chosen, width) for index, one in enumerate(findings[:MOST_DRAWN])]
+    if len(findings) > MOST_DRAWN:
+        more = f"And {len(findings) - MOST_DRAWN} more: looktwice check says them all."
+        cards.append(words(frame, more, "small", width, colour="muted"))
+    return stack(cards, gap=10.0 * frame.factor, width=width)
 
 
 def _draw_one(frame: Frame, one: Diagnostic, index: int, chosen: bool, width: float) -> Node:
@@ -88,10 +94,12 @@ def _draw_one(frame: Frame, one: Diagnostic, index: int, chosen: bool, width: fl
         snug(frame, one.slug, "small_bold", inner),
         snug(frame, f"{file}, {place}", "small", inner, colour="muted"),
     ]
-    parts = [flow(tags, inner, gap=8 * factor), words(frame, one.message, "body", inner)]
-    if one.snippet is not None and one.snippet.strip():
+    # Warnings and notes are short until they are picked: what is an error stands out.
+    is_whole = chosen or one.is_error
+    parts = [flow(tags, inner, gap=8 * factor), words(frame, one.message, "body" if is_whole else "small", inner)]
+    if is_whole and one.snippet is not None and one.snippet.strip():
         parts.append(_draw_line(frame, one, inner))
-    if one.hint:
+    if is_whole and one.hint:
         parts.append(words(frame, one.hint, "small", inner))
     return padded(
         stack(parts, gap=6 * factor, width=inner),

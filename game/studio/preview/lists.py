@@ -92,16 +92,18 @@ def draw_list(frame: Frame, title: str, rows: Sequence[Row], room: Rect, *, foot
     close = button(frame, "Close", Direct("close"), name="author:close", key="Esc", style="small_label")
     heading = words(frame, title, "heading", inner - close.rect.width - 12, role="heading")
     head_height = max(heading.rect.height, close.rect.height)
-    # Beside the rows there is room for the thumb that shows how far the list is scrolled.
-    drawn = [_draw_row(frame, each, inner - 10 * factor) for each in rows]
-    content = stack(drawn, gap=8 * factor, width=inner)
-    content = Node(
-        rect=Rect(0, 0, inner + 2 * ring, content.rect.height + 2 * ring), children=(content.at(ring, ring),)
-    )
     note = words(frame, foot, "small", inner, colour="muted") if foot else None
     below = note.rect.height + 10 * factor if note is not None else 0.0
     top = side * 0.8 + head_height + 10 * factor - ring
-    tall = min(content.rect.height, max(80.0 * factor, room.height - 32 * factor - top - side - below))
+    most = max(80.0 * factor, room.height - 32 * factor - top - side - below)
+    content = _stack_rows(frame, rows, inner)
+    if content.rect.height + 2 * ring > most:
+        # Beside the rows there is room for the thumb that shows how far they are scrolled.
+        content = _stack_rows(frame, rows, inner - 10 * factor)
+    content = Node(
+        rect=Rect(0, 0, inner + 2 * ring, content.rect.height + 2 * ring), children=(content.at(ring, ring),)
+    )
+    tall = min(content.rect.height, most)
     body = scroller(frame, content, name="author:list", width=inner + 2 * ring, height=tall)
     height = top + tall + below + side - ring
     children = [
@@ -121,6 +123,10 @@ def draw_list(frame: Frame, title: str, rows: Sequence[Row], room: Rect, *, foot
         modal=True,
         children=tuple(children),
     )
+
+
+def _stack_rows(frame: Frame, rows: Sequence[Row], width: float) -> Node:
+    return stack([_draw_row(frame, each, width) for each in rows], gap=8 * frame.factor, width=width)
 
 
 def _draw_row(frame: Frame, each: Row, width: float) -> Node:

@@ -40,7 +40,12 @@ def _say(stage: "PreviewStage") -> str:
     """What stops the story, else what became of the place, else how the file is."""
     if stage.session.stuck and stage.has_story and not stage.shows_old:
         return stage.session.stuck
-    return stage.said or (_say_language(stage) if stage.version.is_sound else _say_version(stage))
+    if stage.said:
+        return stage.said
+    if stage.version.is_sound:
+        return _say_language(stage)
+    # The panel of findings says the same, where it is open.
+    return stage.shown if stage.desk.open == "findings" else _say_version(stage)
 
 
 def _say_version(stage: "PreviewStage") -> str:

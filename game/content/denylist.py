@@ -12,7 +12,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from game.content.word_folding import ORDINARY, Folded, fold, spellings
+from game.content.word_folding import Folded, fold, is_fragment, spellings
 from game.errors import ResourceError
 from game.resources import data_folder
 from game.story.model import BANDS, Band
@@ -71,7 +71,7 @@ class Denylist:
         """Return the bands for which a chunk is denied: one of its pieces, or all of them as one word."""
         folded = fold(chunk)
         words = folded.pieces
-        if len(words) > 1 and any(len(one) <= 4 and one not in ORDINARY for one in words):
+        if len(words) > 1 and any(map(is_fragment, words)):
             words = (*words, folded.whole)
         if len(self._chunks) >= _MOST_KNOWN:
             self._chunks.clear()

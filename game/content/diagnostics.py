@@ -11,7 +11,7 @@ from game.content.spans import Span
 Severity: TypeAlias = Literal["error", "warning", "note"]
 
 
-_MOST_COMPARED = 150
+_MOST_COMPARED = 250
 """More names than any story has; comparing with them all would let a hostile file stop the game."""
 
 

@@ -5,12 +5,14 @@ from pathlib import Path
 
 from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
+from game.content.checks.terms import without_explained
 from game.content.diagnostics import Diagnostic
-from game.content.guide_reader import OWN_GUIDE, load_guide
+from game.content.guide_reader import OWN_GUIDE, guide_file, load_guide
 from game.content.plays_reader import check_plays, play_files
 from game.content.reading import Reading
 from game.content.scenario_reader import read_scenario
 from game.content.story_files import find_stories
+from game.story.model import Scenario
 
 __all__ = ["StoryReport", "check_story", "find_stories"]
 
@@ -35,6 +37,8 @@ def check_story(file: Path, catalogue: Catalogue, shown: str | None = None) -> S
     """Read and check a story's file and, if it can be played, the `plays` and the guide beside it. Never raises."""
     reading = read_scenario(file, shown)
     found = check_reading(reading, catalogue)
+    if reading.scenario is not None and any(one.slug == "undefined-term" for one in found):
+        found = without_explained(found, _vocabulary_of(file.parent, reading.scenario))
     files = 1
     if file.name == "scenario.yaml" and reading.scenario is not None and not any(one.is_error for one in found):
         folder = None if shown is None else shown.removesuffix("scenario.yaml").rstrip("/") or "."
@@ -45,3 +49,10 @@ def check_story(file: Path, catalogue: Catalogue, shown: str | None = None) -> S
             found += load_guide(guide, reading.scenario, None if folder is None else f"{folder}/{OWN_GUIDE}")[1]
             files += 1
     return StoryReport(reading=reading, diagnostics=found, files=files)
+
+
+def _vocabulary_of(folder: Path, scenario: Scenario) -> tuple[str, ...]:
+    """Return the words that the story's guide explains, in its folder or among the shipped ones; none without one."""
+    path = guide_file(scenario.id, folder)
+    guide = load_guide(path, scenario)[0] if path is not None else None
+    return tuple(term.word for term in guide.vocabulary) if guide is not None else ()

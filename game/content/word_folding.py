@@ -21,26 +21,30 @@ _LONG = re.compile(r"(.)\1{2,}")
 _ROAD = re.compile(r"[^\W\d_]\d+|\d+[^\W\d_]")
 """A road, a room, a class: "a55", "7b" are no words."""
 _MOST_LONG = 3
+_LONGEST_FRAGMENT = 3
 _LONGEST = 40
 _MOST_PIECES = 20
 
 _ORDINARY_WORDS = """
-    a i ah oh hi ok am an and any are as ask at ate be bed big bit boy but by bye can car cat cup cut dad day did do
-    dog eat egg end far few for fun get go got had ham has hat he her hey him his hit hot how ice if in is it its
-    job joy kid let lie lot mad man map may me men met mr mrs ms mum my net new no nor not now of off old on one or
-    our out own pad pan pay pen pet pie pin pit put ran red rod run sad sat saw say see set she sir sit six so son
-    sum sun tea ten the tie tip to too top try two up us use van war was way we wet who why win wow yes yet you your
-    also away back been best boat book both call came card chat coat coin come cook cool deal door down each even
-    ever face fact feel find fine five four free from game gave girl give glad goes gold gone good half hand have
-    head hear help here hold home hope hour idea into just keep kind king knew know last late left less life like
-    line list live long look lost love made make many mean meet mind mine miss more most move much must name near
-    need next nice nine none once only open over page part pass past pick plan play read real rest ring road room
-    rude said same save seem seen send sent ship show side sign sing slow some soon stay stop sure swap take talk
-    team tell text than that them then they this time told took tree turn upon very wait walk want warm well went
-    were what when will wind wise wish with word work year
+    a i ad ah am an as at aw ax be by do eh em er go ha he hi ho if in is it ma me mm mr ms my no of oh ok on or ow
+    ox pa pi so to tv uh um up us we yo ya ace act add ado age ago aha aid ail aim air ale all and ant any ape app
+    apt arc are ark arm art ash ask ate awe axe aye bad bag ban bar bat bay bed bee beg bet bib bid big bin bit boa
+    bob bog boo bow box boy bra bud bug bun bus but buy bye cab can cap car cat cob cod cog cot cow coy cry cub cue
+    cup cut dab dad dam day den dew did die dig dim din dip doc doe dog don dot dry dub due dug dye ear eat ebb eel
+    egg ego elf elk elm end era eve eye fan far fat fax fed fee few fig fin fir fit fix flu fly foe fog fox fry fun
+    fur gap gas gel gem get gig gin got gum gun guy gym had hal ham has hat hay hem hen her hew hey hid him hip his
+    hit hob hog hop hot how hub hue hug hum hut ice icy ill imp ink inn ion its ivy jab jam jar jaw jay jet jig job
+    jog jot joy jug keg key kid kin kit lab lad lag lap law lay lea led leg let lid lie lip lit lob log lot low lug
+    mad man map mat max may men met mix mob mom mop mow mrs mud mug mum nan nap net new nil nit nod nor not now nun
+    nut oak oar oat odd off oil old one opt orb our out owe owl own pad pal pan par pat paw pay pea peg pen pep per
+    pet pie pig pin pit ply pod pop pot pro pry pub pug pun pup put rag ram ran rap rat raw ray red rib rid rig rim
+    rip rob rod rot row rub rug rum run rye sad sag sat saw say sea see set sew she shy sin sip sir sit six ski sky
+    sly sob sod son sow soy spa spy sty sub sue sum sun tab tag tan tap tar tax tea ten the thy tie tin tip toe ton
+    too top tow toy try tub tug two urn use van vat vet vow wag war was wax way web wed wet who why wig win wit woe
+    wok won woo wow yak yam yap yes yet yew you zap zip zoo
 """
 ORDINARY = frozenset(_ORDINARY_WORDS.split())
-"""Words of four letters and fewer that stand in any text: two of them beside each other are two words ("pen is")."""
+"""Words of three letters and fewer that stand in any text, and so are no piece of a longer word ("pen is")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,13 @@ def fold(chunk: str) -> Folded:
     text = text.lower().translate(_LOOKALIKES)
     pieces = tuple(_PIECE.findall(text))[:_MOST_PIECES]
     whole = "".join(pieces)
-    is_light = 0 < len(whole) <= 4 and whole not in ORDINARY and not whole.isdigit()
+    is_light = is_fragment(whole)
     return Folded(pieces, whole, is_light, len(whole) > 1 and chunk[-1] in ".,;:!?…)")
+
+
+def is_fragment(piece: str) -> bool:
+    """Whether a piece is so short, and so little of a word, that it may be a part of one that was torn apart."""
+    return 0 < len(piece) <= _LONGEST_FRAGMENT and piece not in ORDINARY and not piece.isdigit()
 
 
 @lru_cache(maxsize=65536)

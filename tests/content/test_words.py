@@ -115,6 +115,11 @@ SLUGS_ABOUT_WORDS = {
     "forever",
     "overclaim",
     "real-name",
+    "trick-praise",
+    "body-signal",
+    "person-as-sign",
+    "role-play",
+    "undefined-term",
     "image-copy",
     "bad-advice",
     "adult-secret",
@@ -149,6 +154,7 @@ CATALOGUE = Catalogue()
 PIECES = (
     *("you", "Sam", "Kai", "kai", "she", "he", "should", "never have", "why did", "your fault", "her fault", "put"),
     *("yourself at risk", "not", "but", ",", "just", "pay him", "delete it", "forever", "pictures", "screenshot"),
+    *("trick", "him back", "your body", "tells", "strangers are", "so he is", "act out", "the chat", "grooming", "is"),
     *("forward", "keep", "between us", "did someone", "ask you", "knows", "from", "stupid", "ruin your life", "’"),
 )
 FOUND, PASSES = read_said("found.txt"), read_said("passes.txt")
@@ -213,6 +219,7 @@ def test_the_breaches_that_keep_a_story_from_children_are_errors_and_the_rest_ar
     assert errors == {
         *("blame-why", "blame-fault", "blame-risk", "blame-lose", "insult"),
         *("scare", "image-copy", "bad-advice", "overclaim", "real-name"),
+        "trick-praise",
     }
     assert {SLUGS[slug].severity for slug in SLUGS_ABOUT_WORDS - errors} == {"warning"}
 

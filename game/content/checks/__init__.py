@@ -19,6 +19,7 @@ from game.content.checks.skills import SKILL_CHECKS
 from game.content.checks.structure import STRUCTURE_CHECKS
 from game.content.checks.subject import Check, Subject
 from game.content.checks.support import SUPPORT_CHECKS
+from game.content.checks.terms import TERM_CHECKS
 from game.content.diagnostics import Diagnostic, with_snippets
 from game.content.reading import Reading
 
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     *REPETITION_CHECKS,
     *LANGUAGE_CHECKS,
     *WORD_CHECKS,
+    *TERM_CHECKS,
     *GRADE_CHECKS,
     *FONT_CHECKS,
     *REVIEW_CHECKS,

@@ -9,6 +9,8 @@ from game.content.checks.distance import DISTANCE_CHECKS
 from game.content.checks.scare import SCARE_CHECKS
 from game.content.checks.speech import Speech
 from game.content.checks.support import SUPPORT_WORD_CHECKS
+from game.content.checks.teaching import TEACHING_CHECKS
+from game.content.checks.terms import BAND_CHECKS
 from game.content.checks.word_rule import WordCheck
 from game.content.diagnostics import Diagnostic
 
@@ -19,6 +21,8 @@ WORD_CHECKS: tuple[WordCheck, ...] = (
     *ADVICE_CHECKS,
     *DISTANCE_CHECKS,
     *SUPPORT_WORD_CHECKS,
+    *TEACHING_CHECKS,
+    *BAND_CHECKS,
 )
 
 

@@ -5,11 +5,21 @@ from collections.abc import Iterator
 
 from game.content.checks.cast import Cast
 from game.content.checks.speech import Speech
-from game.content.checks.word_rule import NARRATORS, OPTIONS, TEACHER, WordCheck, WordRule, find_words, is_denied
+from game.content.checks.word_rule import (
+    NARRATORS,
+    OPTIONS,
+    TEACHER,
+    WordCheck,
+    WordRule,
+    clause_before,
+    find_words,
+    is_denied,
+)
 from game.content.diagnostics import Diagnostic
 
 _ALL_BUT_CHATS = NARRATORS | OPTIONS | TEACHER
 _PICTURES = re.compile(r"\b(?:pictures?|photos?|nudes?|online)\b", re.I)
+_DENIES = re.compile(r"\b(?:nobody|nothing|not|never|cannot)\b|n't\b", re.I)
 _NEAR = 60
 
 
@@ -17,6 +27,11 @@ def _no_picture_near(sentence: str, match: re.Match[str], cast: Cast) -> bool:
     """Whether it is denied, or nothing about pictures stands within 60 characters of it."""
     around = sentence[max(0, match.start() - _NEAR) : match.end() + _NEAR]
     return is_denied(sentence, match, cast) or not _PICTURES.search(around)
+
+
+def _nobody_says_so(sentence: str, match: re.Match[str], cast: Cast) -> bool:
+    """Whether it is denied; a "no" that somebody says is no denial: "Saying no prevents this"."""
+    return bool(_DENIES.search(clause_before(sentence, match.start())))
 
 
 SCARE = WordRule(
@@ -47,7 +62,7 @@ OVERCLAIM = WordRule(
     voices=_ALL_BUT_CHATS,
     message="`{}` promises what nobody has shown.",
     hint='Say what is true: "based on published evidence; not yet evaluated".',
-    passes=is_denied,
+    passes=_nobody_says_so,
 )
 OLD_TERM = WordRule(
     slug="old-term",

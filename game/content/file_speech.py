@@ -39,6 +39,19 @@ def signs_speech(entries: EntryList) -> FileSpeech:
     return _speech(entries, found)
 
 
+def signs_for(entries: EntryList, band: Band) -> FileSpeech:
+    """Return the texts of signs.yaml as a band reads them: in 8-10 the simple wording, where there is one."""
+    found: list[Spoken] = []
+    for index, values in entries.started:
+        if band not in (values.get("bands") or BANDS):
+            continue
+        for key, voice in _SIGN_VOICES.items():
+            simple = (values.get("simple") or {}).get(key) if band == BANDS[0] else None
+            steps = (index, "simple", key) if simple else (index, key)
+            found += _spoken(voice, simple or values.get(key), *steps)
+    return replace(_speech(entries, found), bands=frozenset((band,)))
+
+
 def wordings_speech(entries: EntryList) -> FileSpeech:
     """Return the sentences of wordings.yaml, which adults and endings say."""
     return _speech(entries, [one for index, values in entries.started for one in _wording(index, values)])

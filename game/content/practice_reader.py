@@ -74,11 +74,14 @@ def load_practice(
 
 
 def _check_words(entries: EntryList, band: Band | None) -> Iterator[Diagnostic]:
-    """Nobody says what must not be said; what looks at that is imported where it is asked for."""
+    """Nobody says what must not be said, and the band can read it; what looks at that is imported when asked for."""
     from game.content.checks.any_words import check_words
+    from game.content.checks.reading_grade import check_reading_grade
     from game.content.file_speech import practice_speech
 
-    yield from check_words(practice_speech(entries, band))
+    speech = practice_speech(entries, band)
+    yield from check_words(speech)
+    yield from check_reading_grade(speech)
 
 
 def _check_name(entries: EntryList, path: Path, band: Band | None) -> Iterator[Diagnostic]:

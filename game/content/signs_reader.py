@@ -112,11 +112,14 @@ def _build_sign(values: dict[str, Any]) -> Sign:
 
 
 def _check_words(entries: EntryList) -> Iterator[Diagnostic]:
-    """Nothing is said that must not be said; what looks at that is imported where it is asked for."""
+    """Nothing is said that must not be, and each band can read it; what looks at that is imported when asked for."""
     from game.content.checks.any_words import check_words
-    from game.content.file_speech import signs_speech
+    from game.content.checks.reading_grade import check_reading_grade
+    from game.content.file_speech import signs_for, signs_speech
 
     yield from check_words(signs_speech(entries))
+    too_hard = (tuple(check_reading_grade(signs_for(entries, band))) for band in BANDS)
+    yield from next((found for found in too_hard if found), ())
 
 
 def _check_families(entries: EntryList) -> Iterator[Diagnostic]:

@@ -102,3 +102,34 @@ def test_the_game_reads_its_own_signs_and_practice_without_looking_at_words(tmp_
     assert load_signs(signs, words=False)[1] == ()
     assert load_practice(practice, words=False)[1] == ()
     assert len(load_practice(practice, words=False)[0]) == len(load_practice(practice)[0]) + 1
+
+
+HARD = "The extraordinary confidentiality requirement necessitates considerable hesitation concerning intervention. "
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "what"),
+    [
+        ("practice/11-13.yaml", "Nothing is asked for.", "for the band 11-13 6"),
+        ("signs.yaml", "A fair swap that everyone may see.", "for the band 8-10 4"),
+    ],
+)
+def test_practice_and_signs_that_are_too_hard_for_a_band_are_found(
+    tmp_path: Path, name: str, old: str, what: str
+) -> None:
+    found = [one for one in findings(changed(tmp_path, name, old, 12 * HARD)) if one.slug == "reading-level"]
+    assert len(found) == 1
+    assert what in found[0].message
+    assert found[0].snippet is not None
+    assert "extraordinary" in found[0].snippet
+
+
+def test_the_simple_wording_of_a_sign_is_what_the_youngest_read(tmp_path: Path) -> None:
+    easy = '\n  simple: {warning: "It was free. Now it is not.", do_now: "You owe nothing. Tell."}'
+    file = changed(
+        tmp_path, "signs.yaml", "  warning: Something is free, and then it is not.", f"  warning: {12 * HARD}"
+    )
+    text = file.read_text(encoding="utf-8").replace("\n  lookalike: A fair", f"{easy}\n  lookalike: A fair")
+    file.write_text(text, encoding="utf-8")
+    found = [one.message for one in findings(file) if one.slug == "reading-level"]
+    assert [message.partition("for the band ")[2][:5] for message in found] == ["11-13"]

@@ -1,9 +1,10 @@
-"""A story is as easy to read as its band needs (D2)."""
+"""Texts are as easy to read as their band needs (D2)."""
 
 from collections.abc import Iterator
 
+from game.content.checks.speech import Speech
 from game.content.checks.spoken import Spoken, Voice, plain
-from game.content.checks.subject import Check, Subject
+from game.content.checks.word_rule import WordCheck
 from game.content.diagnostics import Diagnostic, find
 from game.content.reading_level import CEILINGS, flesch_kincaid, join_small, pool_texts
 from game.content.word_count import count_words, sentences
@@ -15,13 +16,16 @@ _FEWEST_WORDS = 6
 """Shorter sentences are hard by accident: one long word is enough."""
 
 
-def check_reading_grade(subject: Subject) -> Iterator[Diagnostic]:
-    """Messages, `why` texts and all others, each pooled, stay below the ceiling of the band (D2)."""
-    if subject.has_gap("band"):
+def check_reading_grade(speech: Speech) -> Iterator[Diagnostic]:
+    """Messages, `why` texts and all others, each pooled, stay below the ceiling of the band (D2).
+
+    Nothing is said of texts for several bands, or for a band that cannot be read.
+    """
+    if len(speech.bands) != 1:
         return
-    band = subject.scenario.band
+    (band,) = speech.bands
     pooled: dict[str, list[Spoken]] = {name: [] for name in _NAMES}
-    for spoken in subject.spoken.texts:
+    for spoken in speech.spoken.texts:
         pooled[_pool_of(spoken)].append(spoken)
     pools = (
         pool_texts(name, (spoken.text for spoken in texts), are_messages=name == "chat")
@@ -29,7 +33,8 @@ def check_reading_grade(subject: Subject) -> Iterator[Diagnostic]:
     )
     for pool in join_small(pools):
         if round(pool.grade, 1) > CEILINGS[band]:
-            what = " and ".join(_NAMES[name] for name in pool.names)
+            has_others = bool(pooled["chat"] or pooled["why"])
+            what = " and ".join(_NAMES[name] for name in pool.names) if has_others else "texts"
             message = (
                 f"The {what} have reading grade {pool.grade:.1f}; for the band {band} {CEILINGS[band]:g} is the most."
             )
@@ -37,7 +42,7 @@ def check_reading_grade(subject: Subject) -> Iterator[Diagnostic]:
                 ((one, sentence) for name in pool.names for one in pooled[name] for sentence in _parts(one)),
                 key=lambda pair: _grade(pair[1]),
             )
-            where = subject.place_of(spoken, " ".join(sentence.split()[:3]))
+            where = speech.place_of(spoken, " ".join(sentence.split()[:3]))
             yield find("reading-level", where, message, "Begin with this sentence: shorter words, and two of it.")
 
 
@@ -60,4 +65,4 @@ def _grade(sentence: str) -> float:
     return flesch_kincaid(pool.words, pool.syllables, 1)
 
 
-GRADE_CHECKS: tuple[Check, ...] = (check_reading_grade,)
+GRADE_CHECKS: tuple[WordCheck, ...] = (check_reading_grade,)

@@ -130,10 +130,16 @@ class FieldReader:
                 values[one.key] = None
                 if one.required:
                     self._missing(record, one.key, one.doc, owner)
+        # `people: sam, kai` inside { } is one mistake, and so is a text with several commas.
+        bare = [key for key in unknown if _has_no_colon(entries[key])]
+        lacks_brackets = any(
+            isinstance(one.shape, ListOf) and one.key in entries and isinstance(entries[one.key].value, Text)
+            for one in record.fields
+        )
         for key in unknown:
             if key == TODO:
                 self.problems.append(find_reminder(entries[key]))
-            else:
+            elif not _has_no_colon(entries[key]) or (key == bare[0] and not lacks_brackets):
                 self._unknown_key(record, key, entries[key])
         return values
 
@@ -157,11 +163,12 @@ class FieldReader:
         return value
 
     def _missing(self, record: Record, key: str, doc: str, span: Span) -> None:
-        self.note("missing-key", span, f"This {record.name} has no `{key}`.", f"Add `{key}:` to it. {doc}")
+        message = f"{_this(record).capitalize()} {'have' if record.name == 'facts' else 'has'} no `{key}`."
+        self.note("missing-key", span, message, f"Add `{key}:` to it. {doc}")
 
     def _unknown_key(self, record: Record, key: str, entry: Entry) -> None:
         span, value = entry.key.span, entry.value
-        if isinstance(value, Text) and value.plain and not value.value and " " in key:
+        if _has_no_colon(entry) and record.name != "special message":
             message = f"`{shorten(key)}` is read as a key: inside {{ }} a comma ends a text."
             self.note("unknown-key", span, message, "Put the whole text before and behind the comma in quotes.")
         elif isinstance(value, Text) and value.plain and not value.value and record.name == "special message":
@@ -170,7 +177,7 @@ class FieldReader:
         elif record.name == "special message" and key == "text":
             self.note("hidden-text", span, "A hidden message has no text behind it.", "Take the text out.")
         else:
-            message = f"`{shorten(key)}` is no key of this {record.name}."
+            message = f"`{shorten(key)}` is no key of {_this(record)}."
             part = _part_with(record, key)
             hint = f"Write it into its `{part}`." if part else self._suggest(key, record.keys)
             self.note("unknown-key", span, message, hint)
@@ -296,12 +303,19 @@ class FieldReader:
             case YesNo():
                 if value in ("yes", "no"):
                     return value == "yes"
-                self.note("unknown-value", node.span, f"`{name}` is yes or no, not `{shorten(value)}`.")
+                word = {"true": "yes", "false": "no", "y": "yes", "n": "no"}.get(value.lower(), value.lower())
+                hint = f"Write `{name}: {word}`." if word in ("yes", "no") else f"Write `{name}: yes` or `{name}: no`."
+                self.note("unknown-value", node.span, f"`{name}` is yes or no, not `{shorten(value)}`.", hint)
             case WholeNumber(low=low, high=high):
                 if _NUMBER.fullmatch(value) and low <= int(value) <= high:
                     return int(value)
                 message = f"`{name}` is a whole number from {low} to {high}, not `{shorten(value)}`."
-                self.note("bad-number", node.span, message)
+                self.note(
+                    "bad-number",
+                    node.span,
+                    message,
+                    f"Write it in digits and alone: `{name}: {max(low, min(7, high))}`.",
+                )
             case Day():
                 if _DAY.fullmatch(value) and _is_day(value):
                     return value
@@ -314,7 +328,14 @@ class FieldReader:
             return
         found = _SHAPE_NAMES[type(node)]
         hint = "Put a text that begins with [ or { in quotes." if wanted == "a text" else ""
+        if wanted == "a list":
+            example = shorten(node.value) if isinstance(node, Text) else "one, two"
+            hint = f"Put it in brackets: [{example}], or give each entry a line with a dash."
+        elif wanted.startswith("a map"):
+            hint = "Write its keys on lines below it, each indented and with a colon behind it."
         message = f"{wanted[0].upper()}{wanted[1:]} belongs here, behind `{name}`; {found} stands here."
+        if wanted.startswith("a map ("):
+            message = f"Keys {wanted.removeprefix('a map ')} belong here; {found} stands here."
         self.note("wrong-shape", _span_of(node), message, hint)
 
 
@@ -325,6 +346,18 @@ def _span_of(node: Node) -> Span:
         if entry is not None and isinstance(entry.value, Text) and entry.value.value:
             return entry.value.span
     return node.span
+
+
+def _has_no_colon(entry: Entry) -> bool:
+    """Whether a key came about by a comma inside { }, so that neither a colon nor a value stands behind it."""
+    key, value = entry.key.span, entry.value
+    is_empty = isinstance(value, Text) and value.plain and not value.value
+    return is_empty and (value.span.line, value.span.column) == (key.line, key.end_column)
+
+
+def _this(record: Record) -> str:
+    """Return what messages call a thing of this form."""
+    return f"these {record.name}" if record.name == "facts" else f"this {record.name}"
 
 
 def _part_with(record: Record, key: str) -> str | None:

@@ -71,7 +71,8 @@ def _read(document: Document) -> Reading:
         if _hides_unsafe_person(values, spans, reader.unknown):
             gaps.add("unsafe")
     elif root is not None:
-        reader.note("wrong-shape", root.span, "A story is a map that begins with `format: 1`.")
+        message = "This is no story: one begins with `format: 1` and has a key and a colon in each line."
+        reader.note("wrong-shape", root.span, message, "`looktwice new` writes a story to begin with.")
     is_playable = (
         scenario is not None
         and any(person.part == "friend" for person in scenario.people.values())
@@ -122,6 +123,8 @@ def _hides_unsafe_person(values: Mapping[str, Any], spans: NodePlaces, unknown: 
     """Whether an `unsafe` is there that could not be read, or stands in a place where it means nothing."""
     for id, person in (values["people"] or {}).items():
         facts = (person or {}).get("facts") or {}
+        if not facts and spans.has("people", id, "facts"):
+            return True
         if facts.get("unsafe") is None and spans.has("people", id, "facts", "unsafe"):
             return True
     return any(closest(key, ("unsafe",)) for key in list(unknown)[:_MOST_COMPARED])
@@ -134,7 +137,7 @@ def _build_scenario(values: Mapping[str, Any], spans: NodePlaces, gaps: set[str]
     if not spans.has("chats"):
         others = [person.short_name for person in people.values() if person.part != "friend"]
         chats = {"chat": Chat(id="chat", title=", ".join(others), people=tuple(people))}
-    elif values["chats"] is None or None in values["chats"].values():
+    elif values["chats"] is None or any(one is None or one["people"] is None for one in values["chats"].values()):
         gaps.add("chats")
     if not values["people"] or any(one is None or one["part"] is None for one in values["people"].values()):
         gaps.add("people")

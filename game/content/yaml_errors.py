@@ -136,6 +136,9 @@ def _bracket_that_ran_on(problem: str, mark: Any, opening: Any, source: SourceTe
         return None
     sign = "{" if match.group(1) == "}" else "["
     message, hint = f"This {sign} is opened and never closed.", f"Write {match.group(1)} where it ends."
+    if " #" in source.lines[opening.line][opening.column :]:
+        message = f"Behind a # nothing is read, so the {match.group(1)} of this {sign} is missing."
+        hint = "Put a text that holds a # in quotes."
     return find("yaml-syntax", _place(source, opening.line, opening.column), message, hint)
 
 

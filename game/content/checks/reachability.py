@@ -42,7 +42,7 @@ def check_scenes_reached(subject: Subject) -> Iterator[Diagnostic]:
     if any(subject.has_gap(f"scene {id}") for id in roads.reached):
         return
     stuck = {place.scene for place, choice in subject.choices() if _has_no_way(choice)}
-    if stuck & roads.reached:
+    if stuck & roads.reached or subject.has_lost_way():
         return
     misspelt = _unknown_targets(subject)
     for id in subject.scenario.scenes:
@@ -86,7 +86,7 @@ def check_second_go(subject: Subject) -> Iterator[Diagnostic]:
         )
         for id, scene in roads.scenes.items()
     }
-    hopeful = roads.leading_to(id for id, is_kind in kind.items() if is_kind or subject.has_gap(f"scene {id}"))
+    hopeful = roads.leading_to(id for id, is_kind in kind.items() if is_kind or _is_unfinished(subject, id))
     for place, index, option in subject.options():
         if option.move != "risky" or (option.go is not None and option.go not in roads.scenes):
             continue
@@ -103,6 +103,12 @@ def _is_hopeful(subject: Subject, roads: RoadMap, hopeful: frozenset[str], place
     choice = roads.scenes[place.scene].beats[place.beat]
     others = choice.options if isinstance(choice, Choice) else ()
     return any(other.move == "safe" or other.go in hopeful or not other.id for other in others)
+
+
+def _is_unfinished(subject: Subject, scene: str) -> bool:
+    """Whether a scene could be read in part only, or is a dead end, so that nobody knows what will follow."""
+    beats = subject.scenario.scenes[scene].beats
+    return subject.has_gap(f"scene {scene}") or not any(isinstance(beat, Choice | Go | Ending) for beat in beats)
 
 
 def _has_no_way(choice: Choice) -> bool:

@@ -129,7 +129,9 @@ def _marks_of(beats: tuple[Beat, ...], marks: Mapping[str, int]) -> int:
 def _can_be_told(subject: Subject) -> bool:
     """Whether all that this rests on could be read: people with an unsafe one among them, scenes, ways."""
     is_read = not subject.has_gap("people", "unsafe", "teaches", "scenes") and subject.options_are_whole()
-    is_read = is_read and not any(gap.startswith("scene ") for gap in subject.reading.gaps)
+    is_read = (
+        is_read and not subject.has_lost_way() and not any(gap.startswith("scene ") for gap in subject.reading.gaps)
+    )
     is_read = is_read and all(any(option.go for option in choice.options) for _, choice in subject.choices())
     is_read = is_read and all(option.go in (None, *subject.scenario.scenes) for _, _, option in subject.options())
     return is_read and any(person.facts.unsafe for person in subject.scenario.people.values())

@@ -64,7 +64,7 @@ def check_people(subject: Subject) -> Iterator[Diagnostic]:
         if person.id in RESERVED_IDS:
             message = f"`{person.id}` is a word that stands in beats, so it cannot be a person's id."
             yield find("reserved-id", where, message, "Choose another id; the name may stay.")
-        has_part = subject.reading.spans.has("people", person.id, "part")
+        has_part = subject.reading.spans.has("people", person.id, "part") and not subject.has_gap("people")
         if has_part and person.part != "friend" and not subject.reading.spans.has("people", person.id, "knows_from"):
             message = "This person has no `knows_from`."
             yield find(
@@ -210,7 +210,8 @@ def check_rehearsals(subject: Subject) -> Iterator[Diagnostic]:
         beats = subject.scenario.scenes[place.scene].beats
         if rehearse.kind == "keep_telling":
             before = beats[place.beat - 1] if place.beat else None
-            if not (isinstance(before, Rehearse) and not before.helps):
+            is_read = not subject.has_gap(f"scene {place.scene}")
+            if is_read and not (isinstance(before, Rehearse) and not before.helps):
                 hint = "Put it right behind a `tell` with `helps: no`."
                 yield find("keep-telling-alone", word, "No adult has failed to help just before this.", hint)
             if has_adults:
@@ -251,7 +252,7 @@ def check_chat_places(subject: Subject) -> Iterator[Diagnostic]:
             if isinstance(beat, In):
                 current = beat.chat
             elif isinstance(beat, Message):
-                if current is None and not is_told:
+                if current is None and not is_told and not subject.has_gap(f"scene {scene.id}"):
                     is_told = True
                     hint = f"Add a beat `in:` before it: {', '.join(chats)}."
                     where = subject.key("scenes", scene.id, index, beat.person)

@@ -113,6 +113,13 @@ class Subject:
             for index, option in enumerate(choice.options)
         )
 
+    def has_lost_way(self) -> bool:
+        """Whether an option has a `go` that could not be read, so that nobody knows what is reached."""
+        return any(
+            option.go is None and self.reading.spans.has("scenes", place.scene, place.beat, "options", index, "go")
+            for place, index, option in self.options()
+        )
+
     def rehearsals(self) -> Iterator[tuple[Place, Rehearse]]:
         """Every rehearsal with its place."""
         for scene in self.scenario.scenes.values():

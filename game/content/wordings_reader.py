@@ -73,7 +73,7 @@ def _check_enough(entries: EntryList, wordings: tuple[Wording, ...]) -> Iterator
 
 def _check_caps(entries: EntryList, wordings: tuple[Wording, ...]) -> Iterator[Diagnostic]:
     """Each sentence keeps to the cap of the youngest band it is for."""
-    youngest: dict[str, Band] = {one.text: one.bands[0] for one in wordings}
+    youngest: dict[str, Band] = {one.text: one.bands[0] for one in wordings if one.bands}
     for found in entries.texts:
         band = youngest.get(found.text.value.strip())
         if band is not None:

@@ -1,8 +1,11 @@
 """What stories in these tests may refer to: a small catalogue that does not change with the shipped content."""
 
+import sys
 from pathlib import Path
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from game.content.catalogue import Catalogue
 from game.story.model import Sign

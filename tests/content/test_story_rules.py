@@ -256,7 +256,7 @@ def test_kind_words_are_no_sign_by_themselves_and_one_beside_a_request(find_in: 
 def test_a_content_note_of_ten_words_passes_and_a_second_sentence_does_not(find_in: Find) -> None:
     note = "content_note: About presents in games."
     assert slugs(find_in((note, "content_note: About presents in games and about a few new friends."))) == []
-    assert slugs(find_in((note, "content_note: About presents. Kai is not OK."))) == ["content-note"]
+    assert slugs(find_in((note, "content_note: About presents. And about Kai."))) == ["content-note"]
 
 
 def test_one_exclamation_mark_ends_a_story_and_two_are_loud(find_in: Find) -> None:

@@ -48,7 +48,8 @@ PICTURE_ASK = WordRule(
     slug="picture-ask",
     words=("private", "without", "undress", "take off", "underwear", "swimsuit", "swimwear", "bikini", "your body"),
     pattern=(
-        rf"\bprivate {_PICTURE}\b|\b{_PICTURE} (?:\w+ ){{0,3}}(?:private|(?:of|with) your body|underwear)\b"
+        rf"\b(?:one|a|your|send|show|give|want|need|take|get|see|share|trade) (?:\w+ ){{0,3}}private {_PICTURE}\b"
+        rf"|\b{_PICTURE} (?:\w+ ){{0,3}}(?:private|(?:of|with) your body|underwear)\b"
         rf"|\b{_PICTURE} (?:\w+ ){{0,3}}without (?:your )?(?:clothes|top|shirt)\b"
         r"|\bundress\w*|\btake off your\b|\byour (?:underwear|swimsuit|swimwear|bikini)\b|\bshow (?:me )?your body\b"
     ),

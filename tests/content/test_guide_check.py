@@ -68,7 +68,7 @@ def test_everything_that_ships_includes_the_guides(home: Path, capsys: Out) -> N
         ("free-skins.yaml", "story: free-skin\n", "There is no story `free-skin`"),
         ("free-skins.yaml", "story: ../../etc\n", "There is no story `../../etc`"),
         ("skins.yaml", "story: free-skins\n", "its file is called `skins.yaml`"),
-        ("free-skins.yaml", "[]\n", "A map"),
+        ("free-skins.yaml", "[]\n", "its keys on lines below it"),
         ("free-skins.yaml", "", "This file is empty"),
     ],
 )

@@ -10,7 +10,9 @@ from game.content.diagnostics import Diagnostic, find, name_or_list, with_snippe
 from game.content.field_reader import FieldReader
 from game.content.node_places import NodePlaces
 from game.content.play_fields import PLAY
+from game.content.play_mending import mend_path
 from game.content.yaml_nodes import Map, read_yaml, shorten
+from game.story.class_play import play_path
 from game.story.engine import EngineError, read_to_input, replay
 from game.story.model import Choice, Ending, Go, Message, Place, Pulse, Rehearse, Scenario
 from game.story.plays import AnswerPulse, Choose, Input, Judge, Play, RehearsePick
@@ -80,6 +82,8 @@ class _PlayReading:
         values = self.reader.read_record(PLAY, root, root.span) if root is not None else None
         if values is None:
             return
+        self._choose: tuple[str, ...] = tuple(item for item in values["choose"] or () if item is not None)
+        self._goal: str = values["reaches"] or ""
         inputs = tuple(self._inputs(values))
         self._check_reaches(values["reaches"])
         if not any(one.is_error for one in self.reader.problems) and isinstance(root, Map):
@@ -107,11 +111,16 @@ class _PlayReading:
             self._note("play-fails", f"The story cannot be played: {error}.", "name")
             return
         if played.divergence is not None:
-            self._note("play-fails", f"This play-through stops: {played.divergence.reason}.", "choose")
+            step = play_path(self.scenario, self._choose).step
+            item = f"`{shorten(self._choose[step])}`" if step < len(self._choose) else "the last one"
+            message = f"Step {step + 1}, {item}, does not fit any more: {played.divergence.reason}."
+            self._note("play-fails", message, "choose", hint=self._mended())
             return
         reached = state.path[-1]
         if reached != through.reaches:
-            self._note("play-fails", f"This play-through ends in `{reached}`, not in `{through.reaches}`.", "reaches")
+            message = f"This play-through ends in `{reached}`, not in `{through.reaches}`."
+            hint = " ".join(filter(None, (f"If that is right now, write `reaches: {reached}`.", self._mended())))
+            self._note("play-fails", message, "reaches", hint=hint)
             return
         tally = score(self.scenario, state).tally
         for name, expected in through.counts.items():
@@ -167,7 +176,8 @@ class _PlayReading:
         if not chosen:
             if complete:
                 message = f"This play-through stops at the choice in `{place.scene}`."
-                self._note("play-stops", message, "choose", hint=f"Add one of: {', '.join(ids)}.")
+                hint = " ".join(filter(None, (f"Add one of: {', '.join(ids)}.", self._mended())))
+                self._note("play-stops", message, "choose", hint=hint)
             return None
         step, item = chosen.pop(0)
         for option in choice.options:
@@ -176,20 +186,23 @@ class _PlayReading:
         known = [one.id for scene in self.scenario.scenes.values() for beat in scene.beats for one in _options(beat)]
         slug = "play-stops" if item in known or "/" in item else "play-unknown"
         message = f"`{shorten(item)}` is no option of the choice in `{place.scene}`, which comes here."
-        self._note(slug, message, "choose", step, hint=name_or_list(item, ids))
+        hint = " ".join(filter(None, (name_or_list(item, ids), self._mended())))
+        self._note(slug, message, "choose", step, hint=hint)
         return None
 
     def _next_rehearsal(self, chosen: list[tuple[int, str]], place: Place, complete: bool) -> RehearsePick | None:
         if not chosen:
             if complete:
                 message = f"This play-through stops at the rehearsal in `{place.scene}`."
-                self._note("play-stops", message, "choose", hint="Add the adult and the sentence: teacher/1.")
+                hint = " ".join(filter(None, ("Add the adult and the sentence: teacher/1.", self._mended())))
+                self._note("play-stops", message, "choose", hint=hint)
             return None
         step, item = chosen.pop(0)
         role, slash, sentence = item.partition("/")
         if not slash or not sentence.isascii() or not sentence.isdigit() or len(sentence) > 4:
             message = f"A rehearsal in `{place.scene}` comes here, and `{shorten(item)}` is no role/sentence."
-            self._note("play-stops", message, "choose", step, hint="Write the adult and the sentence: teacher/1.")
+            hint = " ".join(filter(None, ("Write the adult and the sentence: teacher/1.", self._mended())))
+            self._note("play-stops", message, "choose", step, hint=hint)
             return None
         return RehearsePick(role, int(sentence))
 
@@ -256,6 +269,11 @@ class _PlayReading:
                     message = f"This way does not lead through `{place.scene}`, so nothing can be said of it."
                     self._note("play-fails", message, part, index, "scene", hint="Take it out, or choose another way.")
                     return
+
+    def _mended(self) -> str:
+        """Return the steps as they could be written now, ready to paste, or nothing where no way ends as it says."""
+        path = mend_path(self.scenario, self._choose, self._goal) if self._goal in self.scenario.scenes else None
+        return f"To end in `{self._goal}`: choose: [{', '.join(path)}]" if path else ""
 
     def _note(self, slug: str, message: str, *steps: str | int, hint: str = "") -> None:
         self.reader.problems.append(find(slug, self.spans.value(*steps), message, hint))

@@ -122,3 +122,51 @@ def test_broken_play_files_give_findings_and_the_others_are_read(tmp_path: Path,
 def test_a_folder_without_plays_has_none(tmp_path: Path, scenario: Scenario) -> None:
     assert load_plays(tmp_path, scenario) == ((), ())
     assert load_plays(tmp_path / "nowhere", scenario) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("chosen", "mended"),
+    [
+        ("[take_it, tell_noww, teacher/1, parent_or_carer/1]", "[take_it, stop_here, parent_or_carer/1, teacher/1]"),
+        ("[take_it]", "[take_it, stop_here, parent_or_carer/1, teacher/1]"),
+        ("[tell_now, teacher/1, teacher/1]", "[tell_now, teacher/1, parent_or_carer/1]"),
+        ("[say_no, school_nurse/1, teacher/1]", "[say_no, parent_or_carer/1, teacher/1]"),
+        ("[take_it, take_it, tell_now, teacher/1]", "[take_it, stop_here, parent_or_carer/1, teacher/1]"),
+    ],
+)
+def test_steps_that_no_longer_fit_are_written_anew_ready_to_paste(
+    tmp_path: Path, scenario: Scenario, chosen: str, mended: str
+) -> None:
+    text = f"name: tells\nchoose: {chosen}\nreaches: telling\n"
+    (one,) = check_plays(write(tmp_path, text), scenario)
+    assert one.hint.endswith(f"To end in `telling`: choose: {mended}")
+    again = write(tmp_path, text.replace(chosen, mended))
+    assert check_plays(again, scenario) == ()
+
+
+def test_a_play_that_ends_elsewhere_names_where_and_the_way_to_its_ending(tmp_path: Path, small_story: str) -> None:
+    away = "  away:\n    - ending: helped\n      line: They told.\n\ndebrief:"
+    text = small_story.replace("debrief:", away).replace(
+        "strong.\n          go: telling", "strong.\n          go: away"
+    )
+    scenario = parse_scenario(text).scenario
+    assert scenario is not None
+    play = "name: tells\nchoose: [tell_now]\nreaches: telling\n"
+    (one,) = check_plays(write(tmp_path, play), scenario)
+    assert one.message == "This play-through ends in `away`, not in `telling`."
+    assert "`reaches: away`" in one.hint
+    assert one.hint.endswith("choose: [stop_here, parent_or_carer/1, teacher/1]")
+
+
+def test_where_no_way_ends_as_the_play_says_no_steps_are_invented(tmp_path: Path, scenario: Scenario) -> None:
+    (one,) = check_plays(write(tmp_path, GOOD.replace("reaches: telling", "reaches: start")), scenario)
+    assert "choose:" not in one.hint
+
+
+@pytest.mark.parametrize("step", range(4))
+def test_the_first_step_that_does_not_fit_is_named(tmp_path: Path, scenario: Scenario, step: int) -> None:
+    steps = ["take_it", "tell_now", "teacher/1", "parent_or_carer/1"]
+    steps[step] = "school_nurse/1" if step > 1 else "lost"
+    text = f"name: tells\nchoose: [{', '.join(steps)}]\nreaches: telling\n"
+    (one,) = check_plays(write(tmp_path, text), scenario)
+    assert f"`{steps[step]}`" in one.message

@@ -9,7 +9,7 @@ from game.story.plays import Judge, Judgement
 from game.studio.preview.devices import DEVICES
 from game.studio.preview.watch import SETTLED
 from game.ui.events import CloseWindow, Key, Pointer, Resized, Wheel
-from game.ui.intents import LookAt, Say
+from game.ui.intents import EraseEverything, GoTo, LookAt, Say
 from game.ui.tree import find, walk
 
 FINDINGS = "author:findings_panel"
@@ -458,6 +458,14 @@ def test_the_same_tree_is_drawn_while_nothing_changes(author):
     for _ in range(3):
         author.stage.tick(author.now + 1.0)
         assert author.stage.draw() is first
+
+
+@pytest.mark.parametrize("intent", [EraseEverything(sure=True), GoTo("welcome"), GoTo("band")], ids=repr)
+def test_what_leads_to_the_first_start_in_the_game_leads_to_the_topic_note(author, intent):
+    author.stage.app.perform(intent)
+    author.wait(0.1)
+    assert author.stage.session.screen == "topic"
+    assert author.sees("start")
 
 
 def test_nothing_is_written_anywhere(author, home):

@@ -124,6 +124,9 @@ class PreviewSession(Session):
             if isinstance(intent, Choose) and before is not None and self.playing is before:
                 # The game passes over a press that came too late; here the answer may lead nowhere.
                 carry_out(before, intent)
+            if self.screen in ("welcome", "band") and self.cards:
+                # There is no first start here, and one story only.
+                self.open_directly(self.cards[0].id)
         except Exception as error:  # as above
             go_back()
             self.stop(error)

@@ -134,7 +134,7 @@ def test_every_kind_of_finding_has_a_page(slug: str) -> None:
 
 def test_there_is_no_page_of_an_unknown_kind_and_the_list_names_them_all() -> None:
     names = {file.stem for file in PAGES.glob("*.md")}
-    assert names == {*SLUGS, "README"}
+    assert names == {*SLUGS, "README", "rules"}
     listed = re.findall(r"^\| \[([\w-]+)\]\(\1\.md\) \|", (PAGES / "README.md").read_text(encoding="utf-8"), re.M)
     assert sorted(listed) == sorted(SLUGS)
 

@@ -16,7 +16,7 @@ _LOOKALIKES = str.maketrans(
 )
 _AS_LETTERS = str.maketrans("013456789@$!|+€£", "oieasgtbgasiitel")
 _ALSO_L = str.maketrans("1!|", "lll")
-_PIECE = re.compile(r"[^\W_]+(?:[@$!|+€£]+[^\W_]+)*|[@$][^\W_]+(?:[@$!|+€£]+[^\W_]+)*|[^\W_]+[$]+")
+_PIECE = re.compile(r"[@$]?[^\W_]+(?:[@$!|+€£]+[^\W_]+)*[$]*")
 _LONG = re.compile(r"(.)\1{2,}")
 _ROAD = re.compile(r"[^\W\d_]\d+|\d+[^\W\d_]")
 """A road, a room, a class: "a55", "7b" are no words."""

@@ -41,7 +41,7 @@ DISGUISED = [
     ),
     *("zwooooorp", "zzzworp", "zworppp", "zworpp", "**zworp**", "'zworp'", "zworping", "zworper", "zworpy", "zw.orp"),
     *("a zworp-like thing", "ＺＷＯＲＰ", "zwоrp", "z​worp", "zw orp it", "say z w orp", "(zworp)", "zworp/zworp"),
-    *("Sam says z w o r p", "zworp's", "zworp’s"),
+    *("zworp$", "$ zworp", "zworp$!", "Sam says z w o r p", "zworp's", "zworp’s"),
 ]
 INNOCENT = [
     "Sussex, Essex and Middlesex are counties, and Scunthorpe is a town.",

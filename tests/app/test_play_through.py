@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from game.app.app import App
 from game.app.opening import Opening
 from game.content.plays_reader import PlayThrough, load_plays
 from game.design import room_factor
@@ -27,13 +28,21 @@ def read_story(story: str, home: Path) -> tuple[Scenario, tuple[PlayThrough, ...
     return scenario, plays
 
 
+def open_for(scenario: Scenario, home: Path, measure: PygameMeasure, random: Random | None = None) -> App:
+    """The game on its picker with the story: an adult has read it, and a booster has something to come back to."""
+    opening = Opening(home)
+    opening.settings = replace(opening.settings, band=scenario.band, adult_page_seen=True, gate_read=(scenario.id,))
+    app = opening.app(measure, random=random)
+    if scenario.kind == "booster":
+        app.session.done.add(next(card.id for card in app.session.cards if card.band == scenario.band))
+    return app
+
+
 @pytest.mark.parametrize("device", ["keys", "pointer", "touch", "pad"])
 @pytest.mark.parametrize("story", STORIES)
 def test_a_whole_set_is_played_with_one_device_alone(story: str, device: Device, tmp_path: Path) -> None:
     scenario, plays = read_story(story, tmp_path)
-    opening = Opening(tmp_path)
-    opening.settings = replace(opening.settings, band=scenario.band, adult_page_seen=True)
-    app = opening.app(PygameMeasure(1.0), random=Random(7))
+    app = open_for(scenario, tmp_path, PygameMeasure(1.0), Random(7))
     app.resize(480, 800)
     Hands(app, device).play_set(plays[0].play)
     assert app.session.screen == "picker"
@@ -51,9 +60,7 @@ def test_every_play_of_a_story_reaches_its_ending_on_the_screen(
     measure = PygameMeasure(1.0)
     room = room_factor(*size)
     for play in plays:
-        opening = Opening(tmp_path)
-        opening.settings = replace(opening.settings, band=scenario.band, adult_page_seen=True)
-        app = opening.app(measure)
+        app = open_for(scenario, tmp_path, measure)
         app.resize(size[0] / room, size[1] / room)
         Hands(app, device).play(play.play)
         playing = app.session.playing

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from game.app.app import App
+from game.story.model import Place
 from game.story.plays import AnswerPulse, Choose, Input, Judge, Play, RehearsePick
 from game.ui.bubbles import message_name
 from game.ui.events import Event, Key, Pad, Pointer, Wheel
@@ -62,10 +63,10 @@ class Hands:
                 self._send(Pad("a", True))
                 self._send(Pad("a", False))
                 return
-            step = _first_step(tree, name) if tree.focus_visible else "down"
-            assert step, f"No arrows lead from {tree.focus} to {name}"
-            self._send(Key(step))
-        raise AssertionError(f"The arrows do not come to {name}")
+            # What lies below the part that scrolls can be seen to be there only from that part's end.
+            step = _first_step(tree, name) if tree.focus_visible else None
+            self._send(Key(step or "down"))
+        raise AssertionError(f"The arrows do not come from {self.app.draw().focus} to {name}")
 
     def _press_by_pointer(self, name: str) -> None:
         touch = self.device == "touch"
@@ -150,6 +151,19 @@ class Hands:
                 return
             self.press("go_on")
 
+    def _read_up_to(self, place: Place) -> None:
+        """Let messages arrive one by one until this one is there: behind some of them no thread is in sight."""
+        for _ in range(_MOST_STEPS):
+            playing = self.app.session.playing
+            assert playing is not None
+            if place in {shown for shown, _ in playing.state.messages(playing.scenario)}:
+                return
+            if playing.feedback is not None or playing.state.awaiting == "look_back":
+                self.press("go_on")
+            else:
+                self.wait(0.5)
+        raise AssertionError(f"{place} does not arrive")
+
     def _do(self, done: Input) -> None:
         match done:
             case Judge():
@@ -174,7 +188,7 @@ class Hands:
         assert playing is not None
         place = done.place
         if place not in {shown for shown, _ in playing.state.messages(playing.scenario)}:
-            self._pass_what_is_read()
+            self._read_up_to(place)
             playing = self.app.session.playing
             assert playing is not None
         entries = playing.state.shown

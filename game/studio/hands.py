@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from game.app.app import App
-from game.story.model import Place
 from game.story.plays import AnswerPulse, Choose, Input, Judge, Play, RehearsePick
 from game.ui.bubbles import message_name
 from game.ui.events import Event, Key, Pad, Pointer, Wheel
@@ -151,19 +150,6 @@ class Hands:
                 return
             self.press("go_on")
 
-    def _read_up_to(self, place: Place) -> None:
-        """Let messages arrive one by one until this one is there: behind some of them no thread is in sight."""
-        for _ in range(_MOST_STEPS):
-            playing = self.app.session.playing
-            assert playing is not None
-            if place in {shown for shown, _ in playing.state.messages(playing.scenario)}:
-                return
-            if playing.feedback is not None or playing.state.awaiting == "look_back":
-                self.press("go_on")
-            else:
-                self.wait(0.5)
-        raise AssertionError(f"{place} does not arrive")
-
     def _do(self, done: Input) -> None:
         match done:
             case Judge():
@@ -188,7 +174,7 @@ class Hands:
         assert playing is not None
         place = done.place
         if place not in {shown for shown, _ in playing.state.messages(playing.scenario)}:
-            self._read_up_to(place)
+            self._pass_what_is_read()
             playing = self.app.session.playing
             assert playing is not None
         entries = playing.state.shown

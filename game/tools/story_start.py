@@ -13,7 +13,7 @@ from game.tools.file_schema import EDITOR_LINE
 _STORY: Final = Template("""\
 $editor_line
 # A story to begin from: replace what it tells, keep what helps. `looktwice check` on its folder says what is wrong.
-# Here are two signs and two fine messages (a third at least of the judged ones are fine), one choice and a rehearsal.
+# Here are signs and fine messages (a third at least of the judged ones are fine), two choices and a rehearsal.
 # Words: a chat line has $cap at most in this band, and so has each sentence of the other texts.
 # Nothing sexual, nothing that scares or blames, no real people, brands or places.
 format: 1
@@ -29,7 +29,7 @@ player: helper         # or friend, bystander, supporter: who the player is to t
 teaches:
   signs: [$signs]      # ids from signs.yaml; each is shown below
   methods: [$methods]
-  skills: [notice_feeling, set_boundary, seek_help]
+  skills: [notice_feeling, set_boundary, seek_help, not_my_fault]
 origin: Begun from the example of this program.
 todo: Tell a story of your own, then take this line out.
 
@@ -71,21 +71,40 @@ scenes:                # the first scene starts; each ends in a choice, a `go` o
           do: stop
           move: safe
           feedback: No answer is an answer too. Alex owes Rio nothing.
-          go: telling
+          go: asked_again
         - id: say_yes                # without `go` the choice is asked again
           say: $risky
           do: $risky_deed
           move: risky
           feedback: $risky_feedback
+        - id: say_no                 # every story practises a no, and somebody pushes after it
+          say: $refusal
+          do: say_no
+          move: safe
+          feedback: Clear and kind. A no needs no reason.
+          go: asked_again
+        - id: tell_now
+          do: tell_adult
+          move: safe
+          feedback: Telling is strong. Alex did nothing wrong.
+          go: telling
+
+  asked_again:
+    - in: rio_only
+    - rio: $push
+      sign: $push_sign
+      why: $push_why
+    - choice: Rio asks again. What now?
+      options:
         - id: ask_mina
           say: Mina, did Rio write to you too?
           move: unsure
           feedback: Asking a friend is a good start. An adult can do more.
           go: telling
-        - id: tell_now
-          do: tell_adult
+        - id: mute_rio
+          do: mute_or_block
           move: safe
-          feedback: Telling is strong. Alex did nothing wrong.
+          feedback: Now it is quiet. Then tell, so that Alex is not alone with it.
           go: telling
 
   telling:
@@ -137,6 +156,10 @@ _YOUNGEST: Final = {
     "risky": "OK. I will not tell.",
     "risky_deed": "keep_secret",
     "risky_feedback": "A shell is great. The catch comes from Rio. What else could Alex do?",
+    "refusal": "No thanks. I like my own shells.",
+    "push": "Come on! It is only our small secret.",
+    "push_sign": "secrecy_request",
+    "push_why": "Alex did not say yes. Rio asks for the secret again.",
     "adults": "parent_or_carer, teacher, older_relative",
     "sentence": "Someone in my game wants a secret.",
     "after": "My flag fell into the sea, haha.",
@@ -170,6 +193,10 @@ _MIDDLE: Final = {
     "risky": "OK, what is it called?",
     "risky_deed": "move_over",
     "risky_feedback": "Being asked can feel good. The move is Rio's plan. What else could Alex do?",
+    "refusal": "No thanks, I like it here.",
+    "push": "Oh come on. Two minutes, and nobody will know.",
+    "push_sign": "secrecy_request",
+    "push_why": "Alex did not say yes, and Rio pushes on for a secret.",
     "adults": "parent_or_carer, teacher, older_relative",
     "sentence": "Someone from the club wants me to write elsewhere, in secret.",
     "after": "I found a whale in your map. Was that on purpose?",
@@ -203,6 +230,10 @@ _OLDEST: Final = {
     "risky": "Wow. OK, I'm in.",
     "risky_deed": "accept",
     "risky_feedback": "Wanting this is no mistake. The rush is Rio's doing. What else could Alex do?",
+    "refusal": "No. I decide nothing tonight.",
+    "push": "Last call. In an hour the deal is gone.",
+    "push_sign": "hurry_up",
+    "push_why": "Alex did not say yes. Rio turns the clock up instead of waiting.",
     "adults": "parent_or_carer, youth_worker, older_relative",
     "sentence": "I got an offer, and it feels rushed.",
     "after": "Drummer found. It is my aunt. Do not laugh, she is good.",

@@ -160,7 +160,7 @@ def _draw_story(session: Session, frame: Frame, playing: Playing, now: float) ->
         can_practise = playing.looking_back and session.offers_practice
         return draw_look_back(frame, playing, session.signs, can_practise=can_practise)
     rehearse = playing.open_rehearse
-    if rehearse is not None and playing.looking_at is None:
+    if rehearse is not None and playing.looking_at is None and not playing.reads_before_telling:
         return draw_telling(frame, playing, rehearse, engine.roles_open(playing.scenario, playing.state))
     return draw_story(frame, playing, session.hand, session.signs, now)
 

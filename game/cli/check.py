@@ -55,6 +55,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--explain", metavar="SLUG", help="say what a kind of finding means and how to mend it, and stop"
     )
+    parser.add_argument("--review", metavar="ID", help="write the form on which two people sign a story, and stop")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -62,6 +63,10 @@ def run(args: argparse.Namespace) -> int:
     form = "json" if args.json else args.format or "text"
     if args.explain is not None:
         return _explain(args.explain, form)
+    if args.review is not None:
+        from game.cli.review import write_review
+
+        return write_review(args)
     result = _check_paths(args.paths) if args.paths else _check_everything(args.content)
     counts = count_severities(result.diagnostics)
     if form == "json":

@@ -109,6 +109,8 @@ class Hands:
     def play(self, play: Play) -> None:
         """Play a whole play, from the picker to the look-back at the end."""
         self.press(f"story:{play.scenario_id}")
+        if find(self.app.draw(), "read_page") is not None:
+            self._read_as_an_adult()
         self.press("start")
         for done in play.inputs:
             self._do(done)
@@ -141,6 +143,11 @@ class Hands:
         self.press("album")
         self.press("stories")
 
+    def _read_as_an_adult(self) -> None:
+        """Through the page that an adult reads before a draft of this kind opens."""
+        self.press("read_page")
+        self.press("pass_gate")
+
     def _pass_what_is_read(self) -> None:
         """Past feedback and short look-backs, as far as it goes without deciding anything."""
         for _ in range(_MOST_STEPS):
@@ -162,6 +169,8 @@ class Hands:
                 self.press(f"option:{option}")
             case RehearsePick(role, sentence):
                 self._pass_what_is_read()
+                if self.app.session.playing is not None and self.app.session.playing.reads_before_telling:
+                    self.press("go_on")
                 self.press(f"role:{role}")
                 playing = self.app.session.playing
                 if playing is not None and playing.sentence is None:

@@ -190,6 +190,9 @@ class Tour:
         rehearse = playing.open_rehearse
         assert rehearse is not None
         roles = engine.roles_open(playing.scenario, playing.state)
+        if playing.reads_before_telling:
+            yield self._stop("tell-next")
+            app.perform(GoOn())
         yield self._stop(f"tell-who-{rehearse.kind}")
         app.perform(PickRole(roles[-1]))
         if self._playing.sentence is None:

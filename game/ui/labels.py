@@ -83,6 +83,15 @@ def role_label(_: Say, role: str) -> str:
     return labels[role] if role in ADULT_ROLES else role
 
 
+def telling_question(_: Say, kind: str, friend: str) -> str:
+    """What a rehearsal asks the player; `kind` is that of the beat."""
+    if kind == "tell_for_friend":
+        return _("Who could you tell, for {friend}?", friend=friend)
+    if kind == "keep_telling":
+        return _("Who else could {friend} tell?", friend=friend)
+    return _("Who could {friend} tell?", friend=friend)
+
+
 def role_settings(_: Say) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The roles by where one meets them; three settings, so that one adult alone is never the only way."""
     return (

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from game.story.model import Choice, Message, Option, Person, Pulse, Scenario, Sign
+from game.story.model import Choice, Message, Option, Person, Pulse, Rehearse, Scenario, Sign
 from game.story.plays import PULSE_ANSWERS, VERDICTS
 from game.ui.frame import Frame
 from game.ui.geometry import Corners
 from game.ui.intents import Choose, Close, GoOn, OpenProfile, Say, SayPulse
-from game.ui.labels import from_label, option_text, pulse_label, verdict_label
+from game.ui.labels import from_label, option_text, pulse_label, telling_question, verdict_label
 from game.ui.parts import button, card, card_padding, grid, option, padded, picture, row, stack, words
 from game.ui.playing import Playing
 from game.ui.tree import Box, Node
@@ -30,6 +30,8 @@ def draw_panel(frame: Frame, playing: Playing, hand: Sequence[Sign], width: floa
         return pulse_panel(frame, playing.scenario.people[beat.person], width)
     if isinstance(beat, Choice):
         return choice_panel(frame, playing, beat, width)
+    if isinstance(beat, Rehearse) and playing.reads_before_telling:
+        return before_telling_panel(frame, playing, beat, width)
     ending = playing.state.ending(playing.scenario)
     if ending is not None:
         return ending_panel(frame, ending.line, width)
@@ -158,6 +160,13 @@ def pulse_panel(frame: Frame, person: Person, width: float) -> Node:
         for number, answer in enumerate(PULSE_ANSWERS, start=1)
     ]
     return stack([_question(frame, question, width), *answers], gap=14)
+
+
+def before_telling_panel(frame: Frame, playing: Playing, rehearse: Rehearse, width: float) -> Node:
+    """The chat is read to where telling comes next: on to it when the reader is ready."""
+    onward = button(frame, frame._("Go on"), GoOn(), name="go_on", kind="main", icon="arrow_right", max_width=width)
+    friend = playing.scenario.friend.short_name
+    return stack([_question(frame, telling_question(frame._, rehearse.kind, friend), width), onward], gap=14)
 
 
 def _question(frame: Frame, question: str, width: float, detail: str = "") -> Node:

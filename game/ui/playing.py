@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.story import engine
-from game.story.model import Beat, Message, Place, PulseAnswer, Rehearse, Scenario
+from game.story.model import Beat, Message, Note, Place, PulseAnswer, Rehearse, Scenario
 from game.story.plays import Verdict
 from game.story.state import Shown, ShownBeat, State
 from game.ui.marks import first_sign
@@ -25,6 +25,8 @@ class Playing:
     """Whether "not OK" was said and the hand of cards is open."""
     feedback: tuple[Place, str] | None = None
     """The choice and option whose feedback is read now; the story waits for it."""
+    telling: bool = False
+    """Whether the player went on from the chat to the rehearsal that waits."""
     role: str | None = None
     sentence: int | None = None
     answered: bool = False
@@ -91,6 +93,18 @@ class Playing:
         return self.state.open_rehearse(self.scenario) if self.decides else None
 
     @property
+    def reads_before_telling(self) -> bool:
+        """Whether a rehearsal waits while there is something new in the chat, which stays until the player goes on."""
+        if self.open_rehearse is None or self.telling or self.role is not None:
+            return False
+        for entry in reversed(self.state.shown):
+            if not isinstance(entry, ShownBeat):
+                return False
+            if isinstance(self.scenario.beat_at(entry.place), Message | Note):
+                return True
+        return False
+
+    @property
     def asks_turn(self) -> bool:
         """Whether "where did it turn?" fills the screen: the oldest band, and a sign was on the path."""
         is_asked = self.looking_back and self.scenario.band == "14-17" and not self.turn_seen
@@ -109,6 +123,7 @@ class Playing:
             len(self.state.path),
             self.state.tried,
             self.feedback,
+            self.telling,
             self.role,
             self.sentence,
             self.answered,
@@ -248,6 +263,8 @@ def go_on(playing: Playing) -> Playing:
         ahead = engine.advance(playing.scenario, playing.state)
         state = ahead if ahead.awaiting == "look_back" else playing.state
         return replace(rest(playing), state=state, feedback=None)
+    if playing.reads_before_telling:
+        return replace(look_away(playing), telling=True)
     if playing.open_rehearse is not None and playing.answered and playing.role and playing.sentence:
         state = engine.rehearse(playing.scenario, playing.state, playing.role, playing.sentence)
         return _after(playing, state)
@@ -266,6 +283,8 @@ def undo(playing: Playing) -> Playing:
         return replace(playing, looking_back=False)
     if playing.open_rehearse is not None and playing.role is not None:
         return replace(playing, role=None, sentence=None, answered=False)
+    if playing.telling:
+        return replace(playing, telling=False)
     return _after(playing, engine.undo(playing.scenario, playing.state))
 
 

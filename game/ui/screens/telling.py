@@ -7,7 +7,7 @@ from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import GoOn, PickRole, PickSentence, SaidIt, Undo
-from game.ui.labels import role_label
+from game.ui.labels import role_label, telling_question
 from game.ui.parts import (
     button,
     card,
@@ -60,15 +60,12 @@ def _title(frame: Frame, text: str, width: float, detail: str = "") -> Node:
 
 def _pick_role(frame: Frame, playing: Playing, rehearse: Rehearse, roles: Sequence[str], width: float) -> Node:
     _ = frame._
-    friend = playing.scenario.friend.short_name
+    title = telling_question(_, rehearse.kind, playing.scenario.friend.short_name)
     if rehearse.kind == "tell_for_friend":
-        title = _("Who could you tell, for {friend}?", friend=friend)
         detail = _("You do not have to carry this alone.")
     elif rehearse.kind == "keep_telling":
-        title = _("Who else could {friend} tell?", friend=friend)
         detail = _("If one adult does not help, try the next. Keep telling until somebody does.")
     else:
-        title = _("Who could {friend} tell?", friend=friend)
         detail = _("Pick an adult who listens.")
     columns = max(1, min(4, int(width // (170 * frame.factor))))
     columns = min(columns, max(2, len(roles))) if columns > 1 else 1

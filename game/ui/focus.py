@@ -1,5 +1,6 @@
 """Where the keyboard is: from one pressable thing to the next, in reading order or in a direction."""
 
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from game.ui.geometry import Rect
@@ -47,7 +48,24 @@ def focus_towards(tree: DisplayTree, name: str, direction: Direction) -> str:
     if here.holder and direction in ("up", "down"):
         # Up and down stay in the part that scrolls, to its very end, before they leave it.
         ahead = [pair for pair in ahead if pair[1].holder == here.holder] or ahead
+    if not ahead and holder is not None and direction == "down":
+        # Buttons that float over the end of a scrolling part lie below everything in it.
+        return min(_floating_over(holder, items), key=lambda item: _aside(here, item), default=here).node.name
     return min(ahead, key=lambda pair: pair[0])[1].node.name if ahead else name
+
+
+def _floating_over(holder: Placed, items: Sequence[Placed]) -> Iterator[Placed]:
+    """What is drawn over a scrolling part without being in it."""
+    part = holder.visible
+    for item in items:
+        seen = item.visible
+        is_over = seen.x < part.right and seen.right > part.x and seen.y < part.bottom and seen.bottom > part.y
+        if not item.holder and _is_seen(item) and is_over:
+            yield item
+
+
+def _aside(one: Placed, two: Placed) -> float:
+    return abs(one.visible.centre[0] - two.visible.centre[0])
 
 
 def _is_seen(placed: Placed) -> bool:

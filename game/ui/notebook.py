@@ -125,6 +125,7 @@ def notebook_button(frame: Frame, width: float) -> Node:
         frame._("Notebook"),
         Open("notebook"),
         name="notebook",
+        kind="plain",
         style="small_label",
         icon="album",
         max_width=width,

@@ -48,8 +48,10 @@ def verdict_panel(frame: Frame, playing: Playing, hand: Sequence[Sign], width: f
     person = playing.scenario.people[message.person]
     said = playing.state.judgements.get(place)
     final = place in playing.state.revealed
+    # What is judged after its look-back is final at once, and may still be given its card.
+    names_sign = playing.picking_sign and said is not None and said.verdict == "not_ok"
     parts = [_head(frame, _("Look twice at this message"), width)]
-    if final:
+    if final and not names_sign:
         parts.append(words(frame, message.why or _("Nothing to decide here."), "body", width))
         parts.append(_profile_link(frame, person, width))
         return stack(parts, gap=14, width=width)
@@ -68,7 +70,8 @@ def verdict_panel(frame: Frame, playing: Playing, hand: Sequence[Sign], width: f
         )
         for verdict in VERDICTS
     ]
-    parts.append(grid(picks, columns, width, gap=10))
+    if not final:
+        parts.append(grid(picks, columns, width, gap=10))
     if playing.picking_sign:
         parts.append(words(frame, _("Which sign is it?"), "body", width))
         parts.append(sign_grid(frame, playing, hand, width))

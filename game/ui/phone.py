@@ -105,7 +105,9 @@ def _footer(frame: Frame, playing: Playing, width: float) -> Node | None:
         return button(
             frame, text, OpenThread(playing.current_chat), name="back_to_story", kind="main", max_width=width - 30
         )
-    everything = button(frame, frame._("Show all"), ShowAll(), name="show_all", style="small_label", icon="arrow_down")
+    everything = button(
+        frame, frame._("Show all"), ShowAll(), name="show_all", kind="plain", style="small_label", icon="arrow_down"
+    )
     if frame.is_wide:
         return everything
     # Where the notebook does not stand beside the phone, it opens from here.

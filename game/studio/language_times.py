@@ -12,7 +12,7 @@ from game.content.library import Library
 from game.design import room_factor
 from game.extract.compiling import open_catalogues
 from game.i18n.catalogues import SOURCE
-from game.i18n.scenario_translation import translate
+from game.i18n.scenario_translation import missing_lines, translate
 from game.resources import data_folder
 from game.story.model import Message
 from game.text.layout import LayoutCache
@@ -48,11 +48,12 @@ def time_layout(language: str, *, messages: int = 300) -> tuple[float, float]:
 
 
 def chat_in(language: str, count: int) -> list[str]:
-    """The messages of the game's own stories in a language, again and again, each round with a number after them."""
+    """The messages of the stories that are whole in a language, again and again, each round with a number after it."""
     library = Library([data_folder("scenarios")], None)
     library.read_all()
     catalogue = open_catalogues().load_story_catalogue(language)
-    told = [translate(library.scenario(card.id), catalogue) for card in library.cards()]
+    written = [library.scenario(card.id) for card in library.cards()]
+    told = [translate(scenario, catalogue) for scenario in written if not missing_lines(scenario, catalogue)]
     scenes = [scene for scenario in told for scene in scenario.scenes.values()]
     texts = dict.fromkeys(beat.text for scene in scenes for beat in scene.beats if isinstance(beat, Message))
     rounds = (f" {number}" if number else "" for number in range(count))
@@ -66,14 +67,14 @@ def time_switch(language: str, size: tuple[int, int] = (1280, 800)) -> float:
     """
     catalogues = open_catalogues()
     catalogues.load_translator(language)
-    catalogues.load_story_catalogue(language)
     scale = room_factor(*size)
     measure, surface = PygameMeasure(scale), new_surface(size)
     painter = Painter(scale, measure=measure)
     with TemporaryDirectory() as home:
         opening = Opening(Path(home), language=SOURCE, today=_DAY)
         opening.library.read_all()
-        story = opening.library.cards()[0].id
+        cards, catalogue = opening.library.cards(), catalogues.load_story_catalogue(language)
+        story = next(card.id for card in cards if not missing_lines(opening.library.scenario(card.id), catalogue))
         app = opening.app(measure, story=story)
         app.handle(Resized(size[0] / scale, size[1] / scale))
         app.perform(StartStory(story))

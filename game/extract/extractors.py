@@ -1,6 +1,6 @@
 """Extractors for Babel: the texts of stories, signs and practice in reading order, with contexts, lines and notes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TypeAlias
 
@@ -8,6 +8,8 @@ from game.content.node_places import NodePlaces
 from game.content.practice_reader import load_practice
 from game.content.scenario_reader import parse_scenario
 from game.content.signs_reader import load_signs
+from game.content.source_text import decode_source
+from game.content.spans import Span
 from game.content.yaml_nodes import List, Map, Text, parse_yaml
 from game.extract.notes import notes_for_line, notes_for_practice, notes_for_sign
 from game.i18n.retelling import Say, Steps, retell_practice, retell_scenario, retell_signs
@@ -21,12 +23,15 @@ def extract_scenario(
     file: IO[bytes], keywords: Iterable[str] = (), tags: Iterable[str] = (), options: Mapping[str, str] | None = None
 ) -> Iterator[Found]:
     """Yield the child-facing texts of a story's file, in story order. A file that cannot be read yields nothing."""
-    reading = parse_scenario(file.read(), _name_of(file))
+    content, name = file.read(), _name_of(file)
+    reading = parse_scenario(content, name)
     scenario = reading.scenario
     if scenario is None:
         return
+    lines = _lines_of(content, name)
     for context, text, steps in _walk(lambda say: retell_scenario(scenario, say)):
-        yield reading.spans.value(*steps).line, "pgettext", (context, text), list(notes_for_line(scenario, steps))
+        line = _first_line(lines, reading.spans.value(*steps))
+        yield line, "pgettext", (context, text), list(notes_for_line(scenario, steps))
 
 
 def extract_signs(
@@ -35,10 +40,11 @@ def extract_signs(
     """Yield the texts of signs.yaml, in the order of the album."""
     path = Path(_name_of(file))
     signs, _ = load_signs(path)
-    entries = _entries_by_id(file, path)
+    content = file.read()
+    entries, lines = _entries_by_id(content, path), _lines_of(content, str(path))
     for context, text, steps in _walk(lambda say: retell_signs(signs, say)):
         sign, rest = signs[int(steps[0])], steps[1:]
-        line = entries[sign.id].value(*rest).line
+        line = _first_line(lines, entries[sign.id].value(*rest))
         notes = notes_for_sign(str(rest[-1]), sign.name, simple=rest[0] == "simple")
         yield line, "pgettext", (context, text), list(notes)
 
@@ -52,15 +58,12 @@ def extract_practice(
     if band is None:
         return
     items, _ = load_practice(path)
-    entries = _entries_by_id(file, path)
+    content = file.read()
+    entries, lines = _entries_by_id(content, path), _lines_of(content, str(path))
     for context, text, steps in _walk(lambda say: retell_practice(items, band, say)):
         item, rest = items[int(steps[0])], steps[1:]
-        yield (
-            entries[item.id].value(*rest).line,
-            "pgettext",
-            (context, text),
-            list(notes_for_practice(item, band, steps)),
-        )
+        line = _first_line(lines, entries[item.id].value(*rest))
+        yield line, "pgettext", (context, text), list(notes_for_practice(item, band, steps))
 
 
 def _name_of(file: IO[bytes]) -> str:
@@ -79,9 +82,24 @@ def _walk(retell: Callable[[Say], object]) -> list[tuple[str, str, Steps]]:
     return found
 
 
-def _entries_by_id(file: IO[bytes], path: Path) -> Mapping[str, NodePlaces]:
+def _lines_of(content: bytes, name: str) -> Sequence[str]:
+    source, _ = decode_source(content, name)
+    return source.lines if source else ()
+
+
+def _first_line(lines: Sequence[str], value: Span) -> int:
+    """Return the line in which the words of a value begin: below the sign `>` or `|` of a text over several lines."""
+    line = value.line
+    if lines[line - 1 : line] and lines[line - 1][value.column - 1 : value.column] in (">", "|"):
+        while line < len(lines) and not lines[line].strip():
+            line += 1
+        return min(line + 1, len(lines))
+    return line
+
+
+def _entries_by_id(content: bytes, path: Path) -> Mapping[str, NodePlaces]:
     """Return where everything in an entry of a list stands, by the entry's id (those left out as broken, too)."""
-    root = parse_yaml(file.read(), str(path)).root
+    root = parse_yaml(content, str(path)).root
     found: dict[str, NodePlaces] = {}
     for node in root.items if isinstance(root, List) else ():
         id = node.get("id") if isinstance(node, Map) else None

@@ -16,6 +16,11 @@ from types import ModuleType
 import pytest
 from hypothesis import HealthCheck, settings
 
+from game.content import library
+from game.content.catalogue import Catalogue
+from game.content.shipped import load_catalogue
+from game.content.story_index import IndexEntry
+from game.resources import data_folder
 from game.story.model import Scenario
 
 SMALL_STORIES = Path(__file__).parent / "data" / "story_core" / "small_stories.py"
@@ -56,6 +61,37 @@ def _the_same_surroundings_everywhere(tmp_path_factory: pytest.TempPathFactory) 
     os.environ["LOOKTWICE_HOME"] = str(tmp_path_factory.getbasetemp() / "home-of-no-test")
     os.environ["COLUMNS"] = "120"
     os.environ.pop("LOOKTWICE_DEBUG", None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stories_of_the_project_are_checked_once() -> Iterator[None]:
+    """Keep what a library found in a story of the project, which no test changes: hundreds open the game with all.
+
+    Everything else of a library stays as it is: it looks at its folders, asks for each new file, and keeps its index.
+    """
+    check = library._check
+    shelves = (data_folder("scenarios"), Path(__file__).parent / "data")
+    entries: dict[tuple[Path, tuple[int, int]], IndexEntry] = {}
+    catalogues: dict[Path, Catalogue] = {}
+
+    def check_once(file: Path, catalogue: Catalogue) -> IndexEntry:
+        if not any(file.is_relative_to(shelf) for shelf in shelves):
+            return check(file, catalogue)
+        version = (file, library._version_of(file))
+        if version not in entries:
+            entries[version] = check(file, catalogue)
+        return entries[version]
+
+    def load_once(self: library.Library) -> Catalogue:
+        folder = data_folder("scenarios")
+        if folder not in catalogues:
+            catalogues[folder] = load_catalogue().catalogue
+        return catalogues[folder]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(library, "_check", check_once)
+        patch.setattr(library.Library, "_load_catalogue", load_once)
+        yield
 
 
 @pytest.fixture

@@ -56,15 +56,21 @@ class Hands:
         raise AssertionError(f"Tab does not lead to {name}: {[item.node.name for item in reachable(self.app.draw())]}")
 
     def _press_by_pad(self, name: str) -> None:
+        way: list[tuple[Direction, str]] = []
         for _ in range(_MOST_STEPS):
             tree = self.app.draw()
             if tree.focus == name and tree.focus_visible:
                 self._send(Pad("a", True))
                 self._send(Pad("a", False))
                 return
+            if not way and tree.focus_visible:
+                way = _way_to(tree, name)
             # What lies below the part that scrolls can be seen to be there only from that part's end.
-            step = _first_step(tree, name) if tree.focus_visible else None
-            self._send(Key(step or "down"))
+            step, expected = way.pop(0) if way else ("down", "")
+            self._send(Key(step))
+            # Scrolling moves things, so a way holds for as long as it leads where it was seen to lead.
+            if self.app.draw().focus != expected:
+                way = []
         raise AssertionError(f"The arrows do not come from {self.app.draw().focus} to {name}")
 
     def _press_by_pointer(self, name: str) -> None:
@@ -202,21 +208,22 @@ class Hands:
             self.press(f"tab:{playing.current_chat}")
 
 
-def _first_step(tree: DisplayTree, name: str) -> Direction | None:
-    """The arrow that begins the shortest way from the focus to a name; None where arrows do not lead there."""
+def _way_to(tree: DisplayTree, name: str) -> list[tuple[Direction, str]]:
+    """The shortest way from the focus to a name: each arrow and where it leads; empty where none lead there."""
     directions: tuple[Direction, ...] = ("down", "up", "right", "left")
-    ways: dict[str, Direction] = {}
-    todo: list[tuple[str, Direction | None]] = [(tree.focus, None)]
-    seen = {tree.focus}
-    while todo:
-        here, first = todo.pop(0)
+    came: dict[str, tuple[Direction, str]] = {}
+    todo = [tree.focus]
+    while todo and name not in came:
+        here = todo.pop(0)
         for direction in directions:
             there = focus_towards(tree, here, direction)
-            if there in seen:
-                continue
-            seen.add(there)
-            ways[there] = first or direction
-            if there == name:
-                return ways[there]
-            todo.append((there, ways[there]))
-    return None
+            if there != tree.focus and there not in came:
+                came[there] = (direction, here)
+                todo.append(there)
+    way: list[tuple[Direction, str]] = []
+    at = name
+    while at in came:
+        direction, before = came[at]
+        way.insert(0, (direction, at))
+        at = before
+    return way

@@ -11,6 +11,7 @@ import pytest
 from sitting import STORIES, STORY, enter, files, first_start, keeping, open_game, place_file, play, press, said
 
 from game.app import atomic_file
+from game.resources import data_folder
 from game.ui.intents import Change, OpenStory, QuickExit, ReadAsPage, StartStory
 from game.ui.tree import reachable
 
@@ -127,7 +128,9 @@ def test_an_empty_folder_of_stories_and_one_with_broken_stories_open_like_any_ot
     app = open_game(home, empty, broken, tmp_path / "missing")
     first_start(app)
     names = {item.node.name for item in reachable(app.draw()) if item.node.name.startswith("story:")}
-    assert names == {f"story:{STORY}", "story:blue-egg"}
+    own = [card for card in app.session.cards if card.band == "11-13" and card.kind == "story"]
+    assert {f"story:{STORY}", "story:blue-egg"} <= names == {f"story:{card.id}" for card in own}
+    assert all(Path(card.path).is_relative_to(data_folder("scenarios")) for card in own)
 
 
 def copy_story(tmp_path: Path) -> Path:

@@ -16,12 +16,11 @@ from game.errors import LookTwiceError
 from game.i18n.catalogues import SOURCE, Catalogues, StoryCatalogue
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.scenario_translation import (
-    missing_in_practice,
     missing_in_signs,
     missing_lines,
     translate,
-    translate_practice,
     translate_signs,
+    translate_whole_items,
 )
 from game.story.guide import LESSON_MINUTES, LessonMinutes
 from game.story.model import Band, Scenario, Sign
@@ -142,10 +141,12 @@ class _Words:
         return translate_signs(signs, self.stories)
 
     def items(self, items: tuple[Item, ...], band: Band) -> tuple[Item, ...]:
-        if missing_in_practice(items, band, self.stories):
+        """The items that are whole in the language; all in English where they are too few."""
+        whole = translate_whole_items(items, band, self.stories)
+        if not whole and items:
             self._note("the practice")
             return items
-        return translate_practice(items, band, self.stories)  # type: ignore[return-value]
+        return whole  # type: ignore[return-value]
 
     def _note(self, what: str) -> None:
         if what not in self.missing:

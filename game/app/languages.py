@@ -6,12 +6,11 @@ from functools import cached_property
 from game.i18n.catalogues import SOURCE, Catalogues
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.scenario_translation import (
-    missing_in_practice,
     missing_lines,
     translate,
     translate_card,
-    translate_practice,
     translate_signs,
+    translate_whole_items,
 )
 from game.i18n.translator import Translator
 from game.story.model import Band, Scenario, Sign
@@ -85,13 +84,11 @@ class CatalogueLanguages:
         return signs if language == SOURCE else translate_signs(signs, self._catalogues.load_story_catalogue(language))
 
     def practice(self, language: str, items: Sequence[PracticeItem], band: Band) -> Sequence[PracticeItem] | None:
-        """Items of practice in a language; None where one of them is missing."""
+        """The items of practice that are whole in a language; None where they are too few to practise with."""
         if language == SOURCE:
             return items
         catalogue = self._catalogues.load_story_catalogue(language)
-        if missing_in_practice(items, band, catalogue):
-            return None
-        return translate_practice(items, band, catalogue)
+        return translate_whole_items(items, band, catalogue) or None
 
 
 def known_language(catalogues: Catalogues, asked: str) -> str | None:

@@ -45,5 +45,5 @@ class Translations:
         return self._world.languages.card(language, card) or card
 
     def practice(self, band: Band, language: str) -> Sequence[PracticeItem]:
-        """The band's items in a language; none where one of them is missing in it."""
+        """The band's items that are whole in a language; none where they are too few to practise with."""
         return self._world.languages.practice(language, self._world.load_practice(band), band) or ()

@@ -9,6 +9,9 @@ from game.story.model import Scenario, Sign
 from game.story.practice import PracticeItem
 from game.story.values import StoryCard
 
+FEWEST_ITEMS = 12
+"""Items of a band that a language needs: two rounds of six, so that a second one is not the first again."""
+
 
 def translate(scenario: Scenario, catalogue: StoryCatalogue) -> Scenario:
     """Return the story in the language of a catalogue; what it lacks stays as it was written."""
@@ -23,6 +26,14 @@ def translate_signs(signs: Mapping[str, Sign], catalogue: StoryCatalogue) -> Map
 def translate_practice(items: Sequence[PracticeItem], band: str, catalogue: StoryCatalogue) -> tuple[PracticeItem, ...]:
     """Return a band's items in the language of a catalogue; what it lacks stays as it was written."""
     return retell_practice(items, band, _saying(catalogue))
+
+
+def translate_whole_items(
+    items: Sequence[PracticeItem], band: str, catalogue: StoryCatalogue
+) -> tuple[PracticeItem, ...]:
+    """Return those of a band's items that a catalogue has whole, in its language; none where they are too few."""
+    whole = [item for item in items if not missing_in_practice([item], band, catalogue)]
+    return translate_practice(whole, band, catalogue) if len(whole) >= FEWEST_ITEMS else ()
 
 
 def translate_card(card: StoryCard, catalogue: StoryCatalogue) -> StoryCard | None:

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 
 from game.content.library import open_library
@@ -7,15 +9,18 @@ from game.i18n.catalogues import Catalogues, SourceStories
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.retelling import Steps, retell_scenario
 from game.i18n.scenario_translation import (
+    FEWEST_ITEMS,
     missing_in_practice,
     missing_in_signs,
     missing_lines,
     translate,
     translate_practice,
     translate_signs,
+    translate_whole_items,
 )
 from game.resources import data_folder
 from game.story.model import Message, Scenario
+from game.story.practice import PracticeItem
 
 
 def shipped() -> list[Scenario]:
@@ -111,6 +116,26 @@ def test_the_album_is_translated_with_its_wording_for_the_youngest():
         assert other[id].simple == {key: catalogue.find("", text) for key, text in sign.simple.items()}
     assert missing_in_signs(signs, SourceStories()) == 0
     assert missing_in_signs(signs, Catalogues(None).load_story_catalogue("xx")) > len(signs) * 3
+
+
+class _Some(SourceStories):
+    """Knows the texts of some items of practice, by their context, and no others."""
+
+    def __init__(self, items: Sequence[PracticeItem], band: str) -> None:
+        self._known = {f"practice/{band}/{item.id}" for item in items}
+
+    def find(self, context: str, text: str) -> str | None:
+        return text.upper() if context in self._known else None
+
+
+def test_practice_is_given_as_far_as_it_is_translated_and_not_at_all_where_that_is_too_little():
+    file = practice_files(data_folder("scenarios"))[0]
+    items, _ = load_practice(file)
+    some = items[: 2 * FEWEST_ITEMS : 2]
+    whole = translate_whole_items(items, file.stem, _Some(some, file.stem))
+    assert [item.id for item in whole] == [item.id for item in some]
+    assert all(item.why.isupper() for item in whole)
+    assert translate_whole_items(items, file.stem, _Some(some[1:], file.stem)) == ()
 
 
 def test_practice_is_translated_and_its_answers_stay():

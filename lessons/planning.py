@@ -86,7 +86,7 @@ def make_plan(
     scenario = words.story(source)
     catalogue = load_catalogue().catalogue
     album = words.signs(catalogue.signs, scenario.band)
-    starter, practice = pick_items(source, _items_of(scenario.band, catalogue))
+    starter, practice = pick_items(source, words.items(_items_of(scenario.band, catalogue), scenario.band))
     translator = catalogues.load_translator(language, "lessons")
     return LessonPlan(
         scenario=scenario,
@@ -95,8 +95,8 @@ def make_plan(
         stops=cut_into_stops(scenario, guide.path, guide.votes),
         signs=tuple(sign for sign in album.values() if sign.id in scenario.teaches.signs),
         album=album,
-        starter=words.items(starter, scenario.band),
-        practice=words.items(practice, scenario.band),
+        starter=starter,
+        practice=practice,
         facts={fact.id: fact for fact in load_facts()[0]},
         place=place,
         translator=translator,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.story import engine
@@ -41,6 +41,7 @@ def test_beats_never_change_their_order_and_never_share_a_place(before, after):
 
 
 @given(BEATS, st.integers(0, 12))
+@example([Message(person="kai", text="b")] * 3, 1)
 def test_a_line_that_is_added_moves_what_is_below_it_by_one(beats, at):
     at = min(at, len(beats))
     added = Note(text="something new")

@@ -44,8 +44,14 @@ def keep_place(before: Scenario, after: Scenario, playing: Playing) -> KeptPlace
 def follow_beats(before: Scene, after: Scene) -> Mapping[int, int]:
     """Where each beat of a scene, by index, stands in a later version of it; a beat that went is missing."""
     old, new = [_key(beat) for beat in before.beats], [_key(beat) for beat in after.beats]
-    follow: dict[int, int] = {}
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    # What stayed at both ends first: among lines that are alike, the matcher alone may leave one without a place.
+    shorter = min(len(old), len(new))
+    head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    tail = next((at for at in range(shorter - head) if old[-1 - at] != new[-1 - at]), shorter - head)
+    follow = {index: index for index in range(head)}
+    middle = SequenceMatcher(None, old[head : len(old) - tail], new[head : len(new) - tail], autojunk=False)
+    for kind, *bounds in middle.get_opcodes():
+        i1, i2, j1, j2 = (head + bound for bound in bounds)
         if kind == "equal":
             follow |= dict(zip(range(i1, i2), range(j1, j2), strict=True))
         elif kind == "replace":
@@ -56,7 +62,7 @@ def follow_beats(before: Scene, after: Scene) -> Mapping[int, int]:
                 if same is not None:
                     follow[index] = same
                     free = [at for at in free if at > same]
-    return follow
+    return follow | {len(old) - 1 - at: len(new) - 1 - at for at in reversed(range(tail))}
 
 
 def _key(beat: Beat) -> str:

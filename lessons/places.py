@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from game.content.diagnostics import name_or_list
-from game.content.helplines import WORLD, ShownHelp, countries, help_for
+from game.content.files.helplines import WORLD, ShownHelp, countries, help_for
+from game.content.format.diagnostics import name_or_list
 from game.errors import LookTwiceError
 from game.i18n.territories import territory_name
 from game.i18n.translator import Translator

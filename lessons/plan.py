@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-from game.content.facts_reader import Fact
+from game.content.files.facts_reader import Fact
 from game.i18n.translator import Translator
 from game.story.guide import Guide, JudgedPlace
 from game.story.model import Beat, Choice, Message, Place, Rehearse, Scenario, Sign

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from game.content.catalogue import Catalogue
-from game.content.diagnostics import name_or_list
-from game.content.facts_reader import load_facts
-from game.content.help_rows import load_help_rows
+from game.content.files.catalogue import Catalogue
+from game.content.files.facts_reader import load_facts
+from game.content.files.help_rows import load_help_rows
+from game.content.files.practice_reader import load_practice, practice_file
+from game.content.format.diagnostics import name_or_list
 from game.content.library import Library
-from game.content.practice_reader import load_practice, practice_file
 from game.content.shipped import load_catalogue
 from game.errors import LookTwiceError
 from game.i18n.catalogues import SOURCE, Catalogues, StoryCatalogue

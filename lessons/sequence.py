@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.content.practice_reader import practice_file
+from game.content.files.practice_reader import practice_file
 from game.story.guide import Standard
 from game.story.model import Band, Scenario
 from lessons.rounds import signs_in_focus

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.content.guide_reader import guide_file, load_guide
+from game.content.files.guide_reader import guide_file, load_guide
 from game.errors import ScenarioError
 from game.story.guide import Guide
 from game.story.model import Scenario

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from game.content import library
-from game.content.catalogue import Catalogue
+from game.content.files.catalogue import Catalogue
 from game.content.shipped import load_catalogue
 from game.content.story_index import IndexEntry
 from game.resources import data_folder

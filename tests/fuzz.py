@@ -13,18 +13,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
-from game.content.diagnostic_report import as_row, format_github, format_text
-from game.content.diagnostics import Diagnostic
-from game.content.guide_reader import guide_file, load_guide
-from game.content.plays_reader import check_plays, play_files
-from game.content.practice_reader import load_practice, practice_files
-from game.content.scenario_reader import parse_scenario, read_scenario
+from game.content.files.catalogue import Catalogue
+from game.content.files.guide_reader import guide_file, load_guide
+from game.content.files.plays_reader import check_plays, play_files
+from game.content.files.practice_reader import load_practice, practice_files
+from game.content.files.scenario_reader import parse_scenario, read_scenario
+from game.content.files.signs_reader import load_signs
+from game.content.files.wordings_reader import load_wordings
+from game.content.format.diagnostic_report import as_row, format_github, format_text
+from game.content.format.diagnostics import Diagnostic
 from game.content.shipped import load_catalogue
-from game.content.signs_reader import load_signs
 from game.content.story_files import find_stories
-from game.content.wordings_reader import load_wordings
 from game.resources import data_folder
 from game.story.model import Scenario
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
+from game.shown.practising import Practising, answer_item, next_item
 from game.story.model import Band, Sign
 from game.story.practice import PracticeItem, SortItem, pick_round
 from game.ui.intents import Answer, GoOn, Intent, PickAdult, ToggleAdult
-from game.ui.practising import Practising, answer_item, next_item
 from game.ui.screens.keeping import MOST_ADULTS
 
 LoadPractice = Callable[[Band], Sequence[PracticeItem]]

@@ -7,13 +7,14 @@ from game.app.afterwards import sign_of_card
 from game.app.reminders import due_story, practice_is_due
 from game.app.session import Session
 from game.i18n.territories import territory_name
+from game.shown.playing import Playing
+from game.shown.story_page import story_paragraphs
 from game.story import engine
 from game.story.model import Sign
 from game.story.practice import ROUND
 from game.story.values import StoryCard
 from game.ui.frame import Frame
 from game.ui.notebook import draw_notebook
-from game.ui.playing import Playing
 from game.ui.screens.album import draw_album
 from game.ui.screens.countries import draw_countries
 from game.ui.screens.first_start import draw_band, draw_gate, draw_story_page, draw_topic, draw_welcome
@@ -27,7 +28,6 @@ from game.ui.screens.practice import draw_practice
 from game.ui.screens.story import draw_story
 from game.ui.screens.telling import draw_telling
 from game.ui.screens.turn import draw_turn
-from game.ui.story_page import story_paragraphs
 from game.ui.tree import Node
 
 
@@ -162,7 +162,7 @@ def _draw_story(session: Session, frame: Frame, playing: Playing, now: float) ->
     rehearse = playing.open_rehearse
     if rehearse is not None and playing.looking_at is None and not playing.reads_before_telling:
         return draw_telling(frame, playing, rehearse, engine.roles_open(playing.scenario, playing.state))
-    return draw_story(frame, playing, session.hand, session.signs, now)
+    return draw_story(frame, playing, session.sign_cards, session.signs, now)
 
 
 def _draw_menu(session: Session, frame: Frame) -> Node:

@@ -5,17 +5,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from game.i18n.territories import ELSEWHERE, territory_name
+from game.shown.help_words import HelpLine, PlaceHelp
 from game.story.values import HelpRow
-from game.ui.help_words import HelpLine, PlaceHelp
 
 if TYPE_CHECKING:
-    from game.content.helplines import ShownHelp
+    from game.content.files.helplines import ShownHelp
 
 Say = Callable[..., str]
 
 
 class CsvHelpDesk:
-    """Help out of the shipped table (`game.content.helplines`)."""
+    """Help out of the shipped table (`game.content.files.helplines`)."""
 
     def __init__(self, today: date) -> None:
         self._today = today
@@ -23,21 +23,21 @@ class CsvHelpDesk:
 
     def _table(self) -> tuple[HelpRow, ...]:
         if self._rows is None:
-            from game.content.help_rows import load_help_rows
+            from game.content.files.help_rows import load_help_rows
 
             self._rows, _findings = load_help_rows(today=self._today)
         return self._rows
 
     def countries(self, _: Say) -> Sequence[tuple[str, str]]:
         """Codes with their names, "somewhere else" first, the others by name."""
-        from game.content.helplines import countries
+        from game.content.files.helplines import countries
 
         named = [(code, territory_name(_, code)) for code in countries(self._table())]
         return sorted(named, key=lambda pair: (pair[0] != ELSEWHERE, pair[1]))
 
     def help_in(self, _: Say, country: str) -> PlaceHelp:
         """The help of a country: the emergency number first, then the services in the order of falling back."""
-        from game.content.helplines import help_for
+        from game.content.files.helplines import help_for
 
         found = help_for(self._table(), country, self._today)
         emergency = found.emergency

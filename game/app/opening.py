@@ -108,7 +108,7 @@ def find_language(catalogues: Catalogues, asked: str) -> str:
 
 def load_album() -> Mapping[str, Sign]:
     """The signs and families by id, in album order."""
-    from game.content.signs_reader import load_signs
+    from game.content.files.signs_reader import load_signs
 
     signs, _findings = load_signs(data_folder("scenarios") / "signs.yaml", words=False)
     return {sign.id: sign for sign in signs}
@@ -121,7 +121,7 @@ def has_items(band: Band) -> bool:
 
 def load_items(band: Band) -> tuple[PracticeItem, ...]:
     """The band's items of practice; those with an error are left out."""
-    from game.content.practice_reader import load_practice
+    from game.content.files.practice_reader import load_practice
 
     items, _findings = load_practice(_practice_file(band), signs=load_album(), words=False)
     return items

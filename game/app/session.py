@@ -14,12 +14,13 @@ from game.app.story_steps import carry_out
 from game.app.translations import Translations
 from game.app.world import World
 from game.errors import ScenarioError
+from game.shown import playing as steps
+from game.shown.playing import Playing
 from game.story import engine
-from game.story.hand import hand
 from game.story.model import Band, Scenario, Sign
+from game.story.sign_cards import sign_cards
 from game.story.state import State
 from game.story.values import StoryCard
-from game.ui import playing as steps
 from game.ui.intents import (
     Answer,
     Change,
@@ -43,7 +44,6 @@ from game.ui.intents import (
     StartStory,
     Undo,
 )
-from game.ui.playing import Playing
 
 _STORY_SCREENS = ("topic", "gate", "page", "story", "closing")
 """Screens that speak the language of the open story."""
@@ -96,7 +96,7 @@ class Session:
         self._shelf_steps: Iterator[object] | None = None
         self.cards: tuple[StoryCard, ...] = tuple(world.shelf.cards())
         self._source: Scenario | None = None
-        self.hand: tuple[Sign, ...] = ()
+        self.sign_cards: tuple[Sign, ...] = ()
         self.page: Scenario | None = None
         self._taken_up: State | None = None
         """As much of a kept place as still fits the story, once the player was told that not all of it does."""
@@ -380,7 +380,7 @@ class Session:
         self._source = scenario
         shown = self.translations.show(scenario, self.language)
         self.screen = "story"
-        self.hand = hand(shown, tuple(self.signs.values()))
+        self.sign_cards = sign_cards(shown, tuple(self.signs.values()))
         self.playing = steps.begin(shown, state)
 
     def _read(self, story: str) -> Scenario | None:
@@ -420,7 +420,7 @@ class Session:
         """The open story goes on in another language, at the same place."""
         if self._source is not None and self.playing is not None:
             self.playing = replace(self.playing, scenario=self.translations.show(self._source, self.language))
-            self.hand = hand(self.playing.scenario, tuple(self.signs.values()))
+            self.sign_cards = sign_cards(self.playing.scenario, tuple(self.signs.values()))
         elif self.story:
             self._open_in_language()
         self.after.forget_items()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from game.shown.playing import Playing
 from game.story.model import Message
 from game.story.state import ShownBeat
 from game.ui.intents import (
@@ -22,7 +23,6 @@ from game.ui.intents import (
     StartStory,
     ToggleAdult,
 )
-from game.ui.playing import Playing
 
 _SOUNDS: Mapping[type[Intent], str] = {
     Open: "open",

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from game.ui import playing as steps
+from game.shown import playing as steps
+from game.shown.playing import Playing
 from game.ui.intents import (
     Choose,
     GoOn,
@@ -21,7 +22,6 @@ from game.ui.intents import (
     ShowAll,
     Undo,
 )
-from game.ui.playing import Playing
 
 
 def carry_out(playing: Playing, intent: Intent) -> Playing:

@@ -8,10 +8,10 @@ from typing import Protocol
 
 from game.app.lesson_room import LessonRoom
 from game.i18n.translator import Translator
+from game.shown.help_words import PlaceHelp
 from game.story.model import Band, Scenario, Sign
 from game.story.practice import PracticeItem
 from game.story.values import StoryCard
-from game.ui.help_words import PlaceHelp
 
 LoadPractice = Callable[[Band], Sequence[PracticeItem]]
 

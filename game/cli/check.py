@@ -12,20 +12,20 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.content.checks.pack import Pack, stories_of
-from game.content.checks.pack_rules import check_pack
-from game.content.diagnostic_report import as_row, count_severities, format_github, format_text
-from game.content.diagnostics import Diagnostic, Severity, closest, did_you_mean, find, in_file_order
+from game.content.files.help_rows import load_help_rows
+from game.content.files.plays_reader import check_plays
+from game.content.files.practice_reader import FOLDER as PRACTICE_FOLDER
+from game.content.files.practice_reader import load_practice, practice_files
+from game.content.files.reading import Reading
+from game.content.files.scenario_reader import read_scenario
+from game.content.format.diagnostic_report import as_row, count_severities, format_github, format_text
+from game.content.format.diagnostics import Diagnostic, Severity, closest, did_you_mean, find, in_file_order
+from game.content.format.slugs import SLUGS
+from game.content.format.spans import whole_file
 from game.content.guide_report import check_guide_file, guide_files, is_guide, is_guides_folder
-from game.content.help_rows import load_help_rows
-from game.content.plays_reader import check_plays
-from game.content.practice_reader import FOLDER as PRACTICE_FOLDER
-from game.content.practice_reader import load_practice, practice_files
-from game.content.reading import Reading
-from game.content.scenario_reader import read_scenario
+from game.content.pack.pack import Pack, stories_of
+from game.content.pack.rules import check_pack
 from game.content.shipped import CATALOGUE_FILES, ShippedCatalogue, load_catalogue
-from game.content.slugs import SLUGS
-from game.content.spans import whole_file
 from game.content.story_files import STORY_FILE, find_stories
 from game.content.story_report import check_story
 from game.errors import ResourceError, UsageError
@@ -34,7 +34,7 @@ from game.story.model import BANDS
 
 if TYPE_CHECKING:
     from game.cli.commands import Subparsers
-    from game.content.catalogue import Catalogue
+    from game.content.files.catalogue import Catalogue
 
 _COLOURS: dict[Severity | None, str] = {"error": "1;31", "warning": "1;33", "note": "1;36", None: "2"}
 

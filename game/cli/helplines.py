@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from game.content.diagnostic_report import format_text
-from game.content.diagnostics import name_or_list
-from game.content.help_rows import load_help_rows
-from game.content.helplines import EU, EU_COUNTRIES, WORLD, countries, freshness_of
+from game.content.files.help_rows import load_help_rows
+from game.content.files.helplines import EU, EU_COUNTRIES, WORLD, countries, freshness_of
+from game.content.format.diagnostic_report import format_text
+from game.content.format.diagnostics import name_or_list
 from game.errors import UsageError
 from game.story.values import HelpRow
 

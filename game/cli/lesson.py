@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.content.diagnostics import name_or_list
+from game.content.format.diagnostics import name_or_list
 from game.errors import UsageError
 from game.story.guide import LESSON_MINUTES
 from game.story.model import BANDS

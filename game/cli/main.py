@@ -185,8 +185,8 @@ def _print_error(error: LookTwiceError) -> None:
     print(f"looktwice: {error}", file=sys.stderr)
     if not isinstance(error, ScenarioError) or not error.diagnostics:
         return
-    from game.content.diagnostic_report import format_text
-    from game.content.diagnostics import Diagnostic
+    from game.content.format.diagnostic_report import format_text
+    from game.content.format.diagnostics import Diagnostic
 
     for finding in error.diagnostics[:_MOST_DIAGNOSTICS_SHOWN]:
         print(format_text(finding) if isinstance(finding, Diagnostic) else finding, file=sys.stderr)

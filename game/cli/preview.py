@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.content.diagnostics import did_you_mean
+from game.content.format.diagnostics import did_you_mean
 from game.content.story_files import STORY_FILE, find_stories
 from game.design import THEMES
 from game.errors import ResourceError, UsageError

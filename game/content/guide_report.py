@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from game.content.diagnostics import Diagnostic, find, name_or_list
-from game.content.guide_reader import OWN_GUIDE, load_guide
-from game.content.node_places import NodePlaces
-from game.content.scenario_reader import read_scenario
+from game.content.files.guide_reader import OWN_GUIDE, load_guide
+from game.content.files.scenario_reader import read_scenario
+from game.content.format.diagnostics import Diagnostic, find, name_or_list
+from game.content.format.node_places import NodePlaces
+from game.content.format.yaml_nodes import Map, Scalar, read_yaml, shorten
 from game.content.story_files import STORY_FILE, find_stories
-from game.content.yaml_nodes import Map, Text, read_yaml, shorten
 from game.resources import data_folder, guides_folder
 
 GUIDES_FOLDER = "guides"
@@ -42,7 +42,7 @@ def check_guide_file(path: Path, shown: str | None = None) -> tuple[Diagnostic, 
     if document.root is None:
         return document.diagnostics
     node = document.root.get("story") if isinstance(document.root, Map) else None
-    id = node.value.strip() if isinstance(node, Text) and not node.is_blank else path.stem
+    id = node.value.strip() if isinstance(node, Scalar) and not node.is_blank else path.stem
     where = NodePlaces(document.path, document.root).value("story")
     own = {file.parent.name: file for file in find_stories(data_folder("scenarios"))}
     beside = path.parent / STORY_FILE

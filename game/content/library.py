@@ -15,7 +15,7 @@ from game.story.model import BANDS, Scenario
 from game.story.values import StoryCard
 
 if TYPE_CHECKING:
-    from game.content.catalogue import Catalogue
+    from game.content.files.catalogue import Catalogue
 
 GATED_SIGNS = frozenset(
     ("threat_blackmail", "known_person", "older_romance", "ai_fake", "camera_ask", "secret_recording")
@@ -131,7 +131,7 @@ class Library:
     def scenario(self, id: str) -> Scenario:
         """Return a story, read when first asked for and kept in memory. Raises ScenarioError where that fails."""
         if id not in self._scenarios:
-            from game.content.scenario_reader import read_scenario
+            from game.content.files.scenario_reader import read_scenario
 
             file = self.path(id)
             reading = read_scenario(file)
@@ -266,7 +266,7 @@ def _is_below(key: str, folders: Sequence[Path]) -> bool:
 def _check(file: Path, catalogue: "Catalogue") -> IndexEntry:
     """Read and check one file; the time and size are those from before the reading."""
     from game.content.checks import check_reading
-    from game.content.scenario_reader import read_scenario
+    from game.content.files.scenario_reader import read_scenario
 
     mtime_ns, size = _version_of(file)
     reading = read_scenario(file)

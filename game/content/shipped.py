@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.catalogue import Catalogue, find_pictures
-from game.content.diagnostics import Diagnostic
-from game.content.facts_reader import load_facts
-from game.content.signs_reader import load_signs
-from game.content.wordings_reader import load_wordings
+from game.content.files.catalogue import Catalogue, find_pictures
+from game.content.files.facts_reader import load_facts
+from game.content.files.signs_reader import load_signs
+from game.content.files.wordings_reader import load_wordings
+from game.content.format.diagnostics import Diagnostic
 from game.resources import data_folder
 
 CATALOGUE_FILES = ("facts.yaml", "signs.yaml", "wordings.yaml")

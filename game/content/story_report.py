@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
 from game.content.checks.terms import without_explained
-from game.content.diagnostics import Diagnostic
-from game.content.guide_reader import OWN_GUIDE, guide_file, load_guide
-from game.content.plays_reader import check_plays, play_files
-from game.content.reading import Reading
-from game.content.scenario_reader import read_scenario
+from game.content.files.catalogue import Catalogue
+from game.content.files.guide_reader import OWN_GUIDE, guide_file, load_guide
+from game.content.files.plays_reader import check_plays, play_files
+from game.content.files.reading import Reading
+from game.content.files.scenario_reader import read_scenario
+from game.content.format.diagnostics import Diagnostic
 from game.content.story_files import find_stories
 from game.story.model import Scenario
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TypeAlias
 
-from game.content.node_places import NodePlaces
-from game.content.practice_reader import load_practice
-from game.content.scenario_reader import parse_scenario
-from game.content.signs_reader import load_signs
-from game.content.source_text import decode_source
-from game.content.spans import Span
-from game.content.yaml_nodes import List, Map, Text, parse_yaml
+from game.content.files.practice_reader import load_practice
+from game.content.files.scenario_reader import parse_scenario
+from game.content.files.signs_reader import load_signs
+from game.content.format.node_places import NodePlaces
+from game.content.format.source_text import decode_source
+from game.content.format.spans import Span
+from game.content.format.yaml_nodes import List, Map, Scalar, parse_yaml
 from game.extract.notes import notes_for_line, notes_for_practice, notes_for_sign
 from game.i18n.retelling import Say, Steps, retell_practice, retell_scenario, retell_signs
 from game.story.model import BANDS
@@ -103,6 +103,6 @@ def _entries_by_id(content: bytes, path: Path) -> Mapping[str, NodePlaces]:
     found: dict[str, NodePlaces] = {}
     for node in root.items if isinstance(root, List) else ():
         id = node.get("id") if isinstance(node, Map) else None
-        if isinstance(id, Text):
+        if isinstance(id, Scalar):
             found.setdefault(id.value, NodePlaces(str(path), node))
     return found

@@ -7,7 +7,7 @@ from typing import Any
 from babel import Locale
 from babel.numbers import format_decimal, format_percent
 
-from game.content.helplines import EU_COUNTRIES
+from game.content.files.helplines import EU_COUNTRIES
 
 _COUNTRIES = ("US", *EU_COUNTRIES)
 _DATE_PLACES = {

@@ -1,6 +1,6 @@
 """What a translator has to know of a line: who says it to whom, how old the readers are, how long it may be."""
 
-from game.content.word_count import WORD_CAPS
+from game.content.words.word_count import WORD_CAPS
 from game.i18n.retelling import Steps
 from game.story.model import (
     Band,

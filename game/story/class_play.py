@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from game.story.course import Course, EngineError
 from game.story.guide import JudgedPlace
 from game.story.model import Choice, Message, Place, Pulse, Rehearse, Scenario
 from game.story.state import State
+from game.story.working_state import EngineError, WorkingState
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 
@@ -34,28 +34,28 @@ class ClassPlay:
 
 def play_path(scenario: Scenario, path: Sequence[str]) -> ClassPlay:
     """Play a story along a path; pulses on the way are answered as the story answers them. Never raises."""
-    course = Course(scenario)
+    working = WorkingState(scenario)
     taken: dict[Place, str] = {}
     step, problem = 0, ""
     try:
-        course.read_to_input()
-        while course.awaiting != "over":
-            place = Place(course.scene, course.beat - 1)
+        working.read_to_input()
+        while working.awaiting != "over":
+            place = Place(working.scene, working.beat - 1)
             beat = scenario.beat_at(place)
             if isinstance(beat, Pulse):
-                course.answer_pulse(place, beat.answer)
+                working.answer_pulse(place, beat.answer)
             elif step == len(path):
-                raise EngineError(f"it stops at the {course.awaiting} in `{place.scene}`")
+                raise EngineError(f"it stops at the {working.awaiting} in `{place.scene}`")
             else:
-                _take(course, beat, path[step])
+                _take(working, beat, path[step])
                 taken[place] = path[step]
                 step += 1
-            course.read_to_input()
+            working.read_to_input()
         if step < len(path):
             problem = "it goes on after the ending"
     except EngineError as error:
         problem = str(error)
-    return ClassPlay(state=course.freeze(), taken=MappingProxyType(taken), problem=problem, step=step)
+    return ClassPlay(state=working.freeze(), taken=MappingProxyType(taken), problem=problem, step=step)
 
 
 def judged_places(scenario: Scenario) -> Mapping[JudgedPlace, Place]:
@@ -79,12 +79,12 @@ def split_rehearsal(entry: str) -> tuple[str, int] | None:
     return (role, int(sentence)) if _NUMBER.fullmatch(sentence) else None
 
 
-def _take(course: Course, beat: object, entry: str) -> None:
+def _take(working: WorkingState, beat: object, entry: str) -> None:
     """Do what an entry says at the open choice or rehearsal. Raises EngineError where it does not fit."""
     if isinstance(beat, Choice):
-        course.choose(entry)
+        working.choose(entry)
     elif isinstance(beat, Rehearse):
         pick = split_rehearsal(entry)
         if pick is None:
             raise EngineError("a rehearsal comes here, and this is no role/sentence")
-        course.rehearse(*pick)
+        working.rehearse(*pick)

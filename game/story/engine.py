@@ -6,10 +6,10 @@ since the last one (bands 8-10 and 11-13, only if the story goes on), the next s
 
 from dataclasses import dataclass, replace
 
-from game.story.course import Course, EngineError, roles_left
 from game.story.model import Place, PulseAnswer, Scenario
 from game.story.plays import Input, Judge, Play, Verdict
 from game.story.state import State
+from game.story.working_state import EngineError, WorkingState, roles_left
 
 __all__ = [
     "Divergence",
@@ -53,7 +53,7 @@ class Replay:
 
 def start(scenario: Scenario) -> State:
     """The state before the first beat."""
-    return Course(scenario).freeze()
+    return WorkingState(scenario).freeze()
 
 
 def advance(scenario: Scenario, state: State) -> State:
@@ -64,32 +64,32 @@ def advance(scenario: Scenario, state: State) -> State:
     """
     if state.awaiting not in ("reading", "look_back"):
         return state
-    course = Course(scenario, state)
-    course.advance()
-    return course.freeze()
+    working = WorkingState(scenario, state)
+    working.advance()
+    return working.freeze()
 
 
 def read_on(scenario: Scenario, state: State) -> State:
     """Advance to whatever comes first: an input, a look-back or the ending. From a look-back: out of it and on."""
     if state.awaiting not in ("reading", "look_back"):
         return state
-    course = Course(scenario, state)
-    course.read_on()
-    return course.freeze()
+    working = WorkingState(scenario, state)
+    working.read_on()
+    return working.freeze()
 
 
 def read_to_input(scenario: Scenario, state: State) -> State:
     """Advance to the next input or the ending, past the look-backs on the way."""
     if state.awaiting not in ("reading", "look_back"):
         return state
-    course = Course(scenario, state)
-    course.read_to_input()
-    return course.freeze()
+    working = WorkingState(scenario, state)
+    working.read_to_input()
+    return working.freeze()
 
 
 def can_judge(scenario: Scenario, state: State, place: Place) -> bool:
     """Whether `judge` takes a verdict on the message at `place` now."""
-    return not Course(scenario, state).why_not_judge(place)
+    return not WorkingState(scenario, state).why_not_judge(place)
 
 
 def judge(scenario: Scenario, state: State, place: Place, verdict: Verdict, sign: str | None = None) -> State:
@@ -99,9 +99,9 @@ def judge(scenario: Scenario, state: State, place: Place, verdict: Verdict, sign
     still be put to a "not_ok" that has none. Raises EngineError for a message that is the friend's, not shown yet, or
     final (ask `can_judge` first).
     """
-    course = Course(scenario, state)
-    course.judge(place, verdict, sign)
-    return course.freeze()
+    working = WorkingState(scenario, state)
+    working.judge(place, verdict, sign)
+    return working.freeze()
 
 
 def reveal(scenario: Scenario, state: State, place: Place) -> State:
@@ -109,16 +109,16 @@ def reveal(scenario: Scenario, state: State, place: Place) -> State:
 
     Raises EngineError before that look-back.
     """
-    course = Course(scenario, state)
-    course.reveal(place)
-    return course.freeze()
+    working = WorkingState(scenario, state)
+    working.reveal(place)
+    return working.freeze()
 
 
 def answer_pulse(scenario: Scenario, state: State, place: Place, answer: PulseAnswer) -> State:
     """Answer the open pulse. Raises EngineError if that one is not open."""
-    course = Course(scenario, state)
-    course.answer_pulse(place, answer)
-    return course.freeze()
+    working = WorkingState(scenario, state)
+    working.answer_pulse(place, answer)
+    return working.freeze()
 
 
 def choose(scenario: Scenario, state: State, option: str) -> State:
@@ -127,16 +127,16 @@ def choose(scenario: Scenario, state: State, option: str) -> State:
     Without `go` the same choice stays open and the option is in `tried`. Raises EngineError if no choice is open, it
     has no such option, or that one was tried.
     """
-    course = Course(scenario, state)
-    course.choose(option)
-    return course.freeze()
+    working = WorkingState(scenario, state)
+    working.choose(option)
+    return working.freeze()
 
 
 def rehearse(scenario: Scenario, state: State, role: str, sentence: int) -> State:
     """Say a sentence (from 1) of the open rehearsal to one of `roles_open`. Raises EngineError if that does not fit."""
-    course = Course(scenario, state)
-    course.rehearse(role, sentence)
-    return course.freeze()
+    working = WorkingState(scenario, state)
+    working.rehearse(role, sentence)
+    return working.freeze()
 
 
 def roles_open(scenario: Scenario, state: State) -> tuple[str, ...]:
@@ -154,11 +154,11 @@ def undo(scenario: Scenario, state: State) -> State:
     last = next((i for i in reversed(range(len(state.inputs))) if not isinstance(state.inputs[i], Judge)), None)
     if last is None:
         return state
-    course = Course(scenario)
+    working = WorkingState(scenario)
     for done in state.inputs[:last]:
-        course.apply(done)
-    course.read_to_input()
-    earlier = course.freeze()
+        working.apply(done)
+    working.read_to_input()
+    earlier = working.freeze()
     still_shown = {place for place, _ in earlier.messages(scenario)}
     later = (done for done in state.inputs[last + 1 :] if isinstance(done, Judge) and done.place in still_shown)
     return replace(
@@ -174,13 +174,13 @@ def replay(scenario: Scenario, play: Play) -> Replay:
 
     Stops at the first input that does not fit and says which and why; never raises.
     """
-    course = Course(scenario)
+    working = WorkingState(scenario)
     if play.scenario_id != scenario.id:
         reason = f'the play is of the story "{play.scenario_id}", not of "{scenario.id}"'
-        return Replay(course.freeze(), Divergence(0, None, reason))
+        return Replay(working.freeze(), Divergence(0, None, reason))
     for index, done in enumerate(play.inputs):
         try:
-            course.apply(done)
+            working.apply(done)
         except EngineError as error:
-            return Replay(course.freeze(), Divergence(index, done, str(error)))
-    return Replay(course.freeze())
+            return Replay(working.freeze(), Divergence(index, done, str(error)))
+    return Replay(working.freeze())

@@ -5,11 +5,11 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from game.story.course import Course, EngineError, roles_left
 from game.story.model import Choice, Outcome, Place, Pulse, Rehearse, Scenario
 from game.story.plays import Choose, Play
 from game.story.state import ShownBeat, ShownOption, State
 from game.story.ways import reachable_scenes, shortest_ways, ways_out
+from game.story.working_state import EngineError, WorkingState, roles_left
 
 DEFAULT_LIMIT = 5_000
 
@@ -106,16 +106,16 @@ def walk_paths(scenario: Scenario, limit: int = DEFAULT_LIMIT) -> Generator[Walk
     the length of a path, never with the number of paths.
     """
     count = 0
-    course = Course(scenario)
-    problem = _settle(course)
+    working = WorkingState(scenario)
+    problem = _settle(working)
     stack: list[tuple[State, Iterator[tuple[str, ...]]]] = []
     taken: tuple[str, ...] | None = ()
     while True:
-        state = course.freeze()
+        state = working.freeze()
         if problem is None and state.awaiting == "choice":
             stack.append((state, iter(_branches(state.open_choice(scenario)))))
         else:
-            yield _walk(course, problem, taken or ())
+            yield _walk(working, problem, taken or ())
             count += 1
         while stack:
             state, branches = stack[-1]
@@ -125,8 +125,8 @@ def walk_paths(scenario: Scenario, limit: int = DEFAULT_LIMIT) -> Generator[Walk
                 continue
             if count >= limit:
                 return True
-            course = Course(scenario, state)
-            problem = _take(course, taken)
+            working = WorkingState(scenario, state)
+            problem = _take(working, taken)
             break
         else:
             return False
@@ -164,22 +164,22 @@ def walk_to(scenario: Scenario, scene: str) -> Walk | None:
     options = shortest_ways(scenario).get(scene)
     if options is None:
         return None
-    course = Course(scenario)
+    working = WorkingState(scenario)
     try:
         for option in options:
-            if _settle(course) is not None or course.awaiting != "choice":
+            if _settle(working) is not None or working.awaiting != "choice":
                 return None
-            course.choose(option)
-        while course.scene != scene:
-            if course.awaiting in ("reading", "look_back"):
-                course.advance()
-            elif not _answer(course):
+            working.choose(option)
+        while working.scene != scene:
+            if working.awaiting in ("reading", "look_back"):
+                working.advance()
+            elif not _answer(working):
                 return None
-        if course.beat == 0:
-            course.pass_look_back()
+        if working.beat == 0:
+            working.pass_look_back()
     except EngineError:
         return None
-    state = course.freeze()
+    state = working.freeze()
     return Walk(state.play(scenario), state)
 
 
@@ -188,66 +188,66 @@ def _follow(
 ) -> Walk:
     """Take the options, then what was not taken yet, then what leads to an ending; what is taken is untaken no more."""
     route = iter(options)
-    course = Course(scenario)
-    problem = _settle(course)
+    working = WorkingState(scenario)
+    problem = _settle(working)
     option: str | None = None
-    while problem is None and course.awaiting == "choice":
-        option = next(route, None) or _next_option(course, untaken, to_end)
+    while problem is None and working.awaiting == "choice":
+        option = next(route, None) or _next_option(working, untaken, to_end)
         if option is None:
-            problem = _no_way_on(course)
+            problem = _no_way_on(working)
             break
         untaken.pop(option, None)
-        problem = _take(course, (option,))
-    return _walk(course, problem, () if option is None else (option,))
+        problem = _take(working, (option,))
+    return _walk(working, problem, () if option is None else (option,))
 
 
-def _walk(course: Course, problem: str | None, last: Iterable[str]) -> Walk:
+def _walk(working: WorkingState, problem: str | None, last: Iterable[str]) -> Walk:
     """What was walked; `last` are the options that came last, the refused one among them if one was refused."""
-    state = course.freeze()
+    state = working.freeze()
     taken = {done.option for done in state.inputs if isinstance(done, Choose)}
     refused = next((option for option in last if option not in taken), None)
-    return Walk(state.play(course.scenario), state, problem, refused)
+    return Walk(state.play(working.scenario), state, problem, refused)
 
 
-def _settle(course: Course) -> str | None:
+def _settle(working: WorkingState) -> str | None:
     """On to the next choice or the ending, answering on the way; says what is wrong where that is not reached."""
     try:
-        course.read_to_input()
-        while course.awaiting in ("pulse", "rehearse"):
-            if not _answer(course):
-                return f"the rehearsal {course.scene}/{course.beat} offers no adult"
-            course.read_to_input()
+        working.read_to_input()
+        while working.awaiting in ("pulse", "rehearse"):
+            if not _answer(working):
+                return f"the rehearsal {working.scene}/{working.beat} offers no adult"
+            working.read_to_input()
     except EngineError as error:
         return str(error)
     return None
 
 
-def _answer(course: Course) -> bool:
+def _answer(working: WorkingState) -> bool:
     """Answer the open pulse or rehearsal; whether there was one that can be answered."""
-    place = Place(course.scene, course.beat - 1)
-    beat = course.scenario.beat_at(place)
-    if course.awaiting == "pulse" and isinstance(beat, Pulse):
-        course.answer_pulse(place, beat.answer)
+    place = Place(working.scene, working.beat - 1)
+    beat = working.scenario.beat_at(place)
+    if working.awaiting == "pulse" and isinstance(beat, Pulse):
+        working.answer_pulse(place, beat.answer)
         return True
-    if course.awaiting == "rehearse" and isinstance(beat, Rehearse):
-        roles = roles_left(course.scenario, course.shown, beat)
+    if working.awaiting == "rehearse" and isinstance(beat, Rehearse):
+        roles = roles_left(working.scenario, working.shown, beat)
         if roles:
-            course.rehearse(roles[0], 1)
+            working.rehearse(roles[0], 1)
             return True
     return False
 
 
-def _take(course: Course, options: Iterable[str]) -> str | None:
+def _take(working: WorkingState, options: Iterable[str]) -> str | None:
     try:
         for option in options:
-            course.choose(option)
+            working.choose(option)
     except EngineError as error:
         return str(error)
-    if course.awaiting == "choice" and not any(
-        option.go for option in _choice_of(course).options if option.id not in course.tried
+    if working.awaiting == "choice" and not any(
+        option.go for option in _choice_of(working).options if option.id not in working.tried
     ):
-        return _no_way_on(course)
-    return _settle(course)
+        return _no_way_on(working)
+    return _settle(working)
 
 
 def _branches(choice: Choice | None) -> list[tuple[str, ...]]:
@@ -261,20 +261,20 @@ def _branches(choice: Choice | None) -> list[tuple[str, ...]]:
     return [(*again, onward[0]), *((option,) for option in onward[1:])]
 
 
-def _choice_of(course: Course) -> Choice:
-    beat = course.scenario.scenes[course.scene].beats[course.beat - 1]
+def _choice_of(working: WorkingState) -> Choice:
+    beat = working.scenario.scenes[working.scene].beats[working.beat - 1]
     assert isinstance(beat, Choice)
     return beat
 
 
-def _next_option(course: Course, untaken: Mapping[str, object], to_end: Mapping[str, str]) -> str | None:
+def _next_option(working: WorkingState, untaken: Mapping[str, object], to_end: Mapping[str, str]) -> str | None:
     """An option not taken on any walk yet, else the one on the shortest way to an ending."""
-    options = [option for option in _choice_of(course).options if option.id not in course.tried]
+    options = [option for option in _choice_of(working).options if option.id not in working.tried]
     fresh = (option.id for option in options if option.id in untaken)
-    shortest = to_end.get(course.scene)
+    shortest = to_end.get(working.scene)
     onward = (option.id for option in options if option.go is not None and option.go == shortest)
     return next(fresh, None) or next(onward, None) or next((option.id for option in options if option.go), None)
 
 
-def _no_way_on(course: Course) -> str:
-    return f'the choice at the end of "{course.scene}" has no option that leads on'
+def _no_way_on(working: WorkingState) -> str:
+    return f'the choice at the end of "{working.scene}" has no option that leads on'

@@ -5,13 +5,13 @@ from random import Random
 from types import MappingProxyType
 from typing import TypeAlias
 
-from game.story.course import Course, roles_left
 from game.story.keywords import holds_keyword
 from game.story.model import Band, Choice, Place, Pulse, Rehearse, Scenario
 from game.story.plays import PULSE_ANSWERS, AnswerPulse, Choose, Input, Judge, Judgement, Play, RehearsePick, Verdict
 from game.story.scoring import Tally, tally_messages
 from game.story.sights import Sight, sights_in, sights_on
 from game.story.state import State
+from game.story.working_state import WorkingState, roles_left
 
 Player: TypeAlias = Callable[[Sight], Verdict | None]
 """What somebody says of a message as it comes on a path; None leaves it untouched."""
@@ -139,16 +139,16 @@ def play_out(scenario: Scenario, player: Player, rng: Random) -> State:
     Raises EngineError where the story is broken.
     """
 
-    def pick(course: Course) -> Input:
-        place = Place(course.scene, course.beat - 1)
+    def pick(working: WorkingState) -> Input:
+        place = Place(working.scene, working.beat - 1)
         beat = scenario.beat_at(place)
         match beat:
             case Pulse():
                 return AnswerPulse(place, rng.choice(PULSE_ANSWERS))
             case Choice():
-                return Choose(rng.choice([o.id for o in beat.options if o.id not in course.tried]))
+                return Choose(rng.choice([o.id for o in beat.options if o.id not in working.tried]))
             case Rehearse():
-                role = rng.choice(roles_left(scenario, course.shown, beat))
+                role = rng.choice(roles_left(scenario, working.shown, beat))
                 return RehearsePick(role, rng.randint(1, len(beat.sentences)))
             case _:
                 raise AssertionError("nothing else waits for the player")
@@ -177,33 +177,33 @@ def _play_judged(scenario: Scenario, player: Player, state: State) -> State:
     return _play(scenario, said, _follow(state.play(scenario)))
 
 
-def _follow(play: Play) -> Callable[[Course], Input]:
+def _follow(play: Play) -> Callable[[WorkingState], Input]:
     steps = iter([done for done in play.inputs if not isinstance(done, Judge)])
-    return lambda course: next(steps)
+    return lambda working: next(steps)
 
 
 def _judgement(verdict: Verdict | None) -> Judgement | None:
     return None if verdict is None else Judgement(verdict)
 
 
-def _play(scenario: Scenario, said: Mapping[Place, Verdict | None], pick: Callable[[Course], Input]) -> State:
-    course = Course(scenario)
+def _play(scenario: Scenario, said: Mapping[Place, Verdict | None], pick: Callable[[WorkingState], Input]) -> State:
+    working = WorkingState(scenario)
     looked_at = 0
     while True:
-        course.read_on()
-        for place in _messages(course, looked_at):
+        working.read_on()
+        for place in _messages(working, looked_at):
             verdict = said.get(place)
             if verdict is not None:
-                course.judge(place, verdict, None)
-        looked_at = len(course.shown)
-        if course.awaiting == "over":
-            return course.freeze()
-        if course.awaiting != "look_back":
-            course.apply(pick(course))
+                working.judge(place, verdict, None)
+        looked_at = len(working.shown)
+        if working.awaiting == "over":
+            return working.freeze()
+        if working.awaiting != "look_back":
+            working.apply(pick(working))
 
 
-def _messages(course: Course, start: int) -> Iterator[Place]:
+def _messages(working: WorkingState, start: int) -> Iterator[Place]:
     """Where the messages by others than the friend are among what was shown from an index on."""
-    for entry in course.shown[start:]:
-        if entry.place.beat in course.reels[entry.place.scene].judgeable:
+    for entry in working.shown[start:]:
+        if entry.place.beat in working.reels[entry.place.scene].judgeable:
             yield entry.place

@@ -13,13 +13,13 @@ from game.content.checks.reachability import REACHABILITY_CHECKS
 from game.content.checks.references import REFERENCE_CHECKS
 from game.content.checks.structure import STRUCTURE_CHECKS
 from game.content.checks.subject import Subject
-from game.content.sample_story import sample_story
-from game.content.scenario_reader import parse_scenario
+from game.content.files.scenario_reader import parse_scenario
 from game.content.shipped import load_catalogue
 from game.errors import ScenarioError
 from game.story import engine
 from game.story.players import play_out
 from game.story.state import ShownBeat
+from game.studio.sample_story import sample_story
 
 __all__ = [
     "FIGURES",

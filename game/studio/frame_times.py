@@ -13,13 +13,13 @@ from game.app.opening import load_album
 from game.app.session import Session
 from game.app.settings import Settings
 from game.app.world import World
+from game.content.files.scenario_reader import parse_scenario
 from game.content.library import make_card
-from game.content.sample_story import sample_story
-from game.content.scenario_reader import parse_scenario
 from game.design import room_factor
 from game.errors import ScenarioError
 from game.story.model import In, Message, Pulse, Scenario
 from game.story.values import StoryCard
+from game.studio.sample_story import sample_story
 from game.ui.events import Resized, Wheel
 from game.ui.intents import Choose, GoOn, PickRole, PickSentence, SaidIt, SayPulse, ShowAll, StartStory
 from game.view.fonts import PygameMeasure

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.app.app import App
+from game.shown.playing import Playing
+from game.shown.thread import chats_so_far
 from game.story import engine
 from game.story.model import Choice, Message, Option, Place, Pulse
 from game.story.plays import VERDICTS
@@ -32,15 +34,13 @@ from game.ui.intents import (
     StartStory,
     ToggleAdult,
 )
-from game.ui.playing import Playing
-from game.ui.thread import chats_so_far
 
 _TICKS = 0.1
 HELP_CARDS = ("danger", "hurting", "threat", "picture", "saw", "friend", "own")
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class Station:
     """A screen worth looking at; the app shows it until the tour goes on."""
 
     screen: str
@@ -56,25 +56,25 @@ class Tour:
         self._number = 0
         self._seen: set[str] = set()
 
-    def stops(self) -> Iterator[Stop]:
+    def stops(self) -> Iterator[Station]:
         """First start, picker, the story from its note to its end, help, menu."""
         yield from self._before()
         yield from self._play()
         yield from self._after()
         yield from self._panels()
 
-    def _stop(self, name: str) -> Stop:
+    def _stop(self, name: str) -> Station:
         self._app.tick(self._now)
         self._number += 1
-        return Stop(f"{self._number:02d}-{name}")
+        return Station(f"{self._number:02d}-{name}")
 
-    def _once(self, name: str) -> Iterator[Stop]:
+    def _once(self, name: str) -> Iterator[Station]:
         """A stop for a state that comes up again and again: the first time only."""
         if name not in self._seen:
             self._seen.add(name)
             yield self._stop(name)
 
-    def _before(self) -> Iterator[Stop]:
+    def _before(self) -> Iterator[Station]:
         app = self._app
         card = next(card for card in app.session.world.shelf.cards() if card.id == self._story)
         app.perform(GoTo("welcome"))
@@ -98,7 +98,7 @@ class Tour:
         assert playing is not None
         return playing
 
-    def _play(self) -> Iterator[Stop]:
+    def _play(self) -> Iterator[Station]:
         app = self._app
         for _ in range(400):
             playing = self._playing
@@ -125,7 +125,7 @@ class Tour:
                     yield self._stop("look-back-whole")
                     return
 
-    def _read(self) -> Iterator[Stop]:
+    def _read(self) -> Iterator[Station]:
         """Watch the first messages arrive, then everything up to the next decision at once."""
         app = self._app
         first = "typing" not in self._seen
@@ -139,7 +139,7 @@ class Tour:
         self._now += 1.0
         app.tick(self._now)
 
-    def _judge(self) -> Iterator[Stop]:
+    def _judge(self) -> Iterator[Station]:
         """Look twice at the newest messages: one of each verdict over the story."""
         playing = self._playing
         friend = playing.scenario.friend.id
@@ -159,7 +159,7 @@ class Tour:
             yield from self._once("thread")
             self._app.perform(OpenThread(playing.current_chat))
 
-    def _look(self, place: Place, message: Message) -> Iterator[Stop]:
+    def _look(self, place: Place, message: Message) -> Iterator[Station]:
         app = self._app
         app.perform(LookAt(place))
         yield from self._once("judge")
@@ -175,7 +175,7 @@ class Tour:
             verdict = VERDICTS[len(self._playing.state.judgements) % 2]
             app.perform(Say(place, verdict))
 
-    def _choose(self) -> Iterator[Stop]:
+    def _choose(self) -> Iterator[Station]:
         app, playing = self._app, self._playing
         choice = playing.state.open_choice(playing.scenario)
         assert isinstance(choice, Choice)
@@ -185,7 +185,7 @@ class Tour:
         yield self._stop("feedback")
         app.perform(GoOn())
 
-    def _rehearse(self) -> Iterator[Stop]:
+    def _rehearse(self) -> Iterator[Station]:
         app, playing = self._app, self._playing
         rehearse = playing.open_rehearse
         assert rehearse is not None
@@ -203,7 +203,7 @@ class Tour:
         yield self._stop(f"tell-answer-{'helps' if rehearse.helps else 'busy'}")
         app.perform(GoOn())
 
-    def _after(self) -> Iterator[Stop]:
+    def _after(self) -> Iterator[Station]:
         """Practice (a question and an answer of each kind), the hand, the if-then card, the close, the album."""
         app = self._app
         after = app.session.after
@@ -230,7 +230,7 @@ class Tour:
         app.perform(GoTo("picker"))
         yield self._stop("picker-after")
 
-    def _panels(self) -> Iterator[Stop]:
+    def _panels(self) -> Iterator[Station]:
         app = self._app
         app.perform(Open("help"))
         yield self._stop("help")

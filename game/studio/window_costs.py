@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.app.settings import Settings, save_settings
-from game.content.sample_story import sample_story
+from game.studio.sample_story import sample_story
 
 __all__ = ["WindowCosts", "measure_window", "write_stories"]
 

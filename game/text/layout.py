@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from game.text.breaking import Piece, find_newline, split_pieces
 from game.text.clusters import cluster_ends
-from game.text.model import Align, FontChooser, Line, Measure, Run, TextLayout, TextStyle
+from game.text.model import Align, FontChooser, Line, Measure, TextLayout, TextRun, TextStyle
 from game.text.runs import EMOJI, ChooseFont, Item, Segment, arrange, clip_segments, drawable, find_segments, is_joined
 
 __all__ = ["LayoutCache", "lay_out"]
@@ -175,19 +175,19 @@ class _Span(NamedTuple):
     suffix: str = ""
 
 
-def _runs_of(ruler: _Ruler, span: _Span) -> tuple[Run, ...]:
-    runs: list[Run] = []
+def _runs_of(ruler: _Ruler, span: _Span) -> tuple[TextRun, ...]:
+    runs: list[TextRun] = []
     x = 0.0
     for item in arrange(ruler.items(span.start, span.ink_end, span.suffix)):
         if not item.text:
             continue
         own = ruler.width_of(item)
-        runs.append(Run(item.text, ruler.style, x, own, item.script, item.level % 2 == 1, item.font))
+        runs.append(TextRun(item.text, ruler.style, x, own, item.script, item.level % 2 == 1, item.font))
         x += own
     return tuple(runs)
 
 
-def _moved(runs: tuple[Run, ...], by: float) -> tuple[Run, ...]:
+def _moved(runs: tuple[TextRun, ...], by: float) -> tuple[TextRun, ...]:
     if by == 0.0:
         return runs
     return tuple(replace(run, x=run.x + by) for run in runs)

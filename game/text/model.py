@@ -18,7 +18,7 @@ class TextStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """Characters of one style, script, direction and font, in logical order, drawn in one go."""
 
     text: str
@@ -37,7 +37,7 @@ class Run:
 class Line:
     """Runs in visual order, and the part of the text (in characters) that they show."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     y: float
     """Top of the line in dp."""
     height: float

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from game.content.scenario_fields import METHODS
+from game.content.files.scenario_fields import METHODS
 from game.story.model import BANDS, Band, Scenario, Sign
 
 Subject: TypeAlias = Literal["sign", "method"]

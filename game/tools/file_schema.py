@@ -10,9 +10,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from game.content.catalogue import Catalogue
-from game.content.field_reader import ID_PATTERN
-from game.content.fields import (
+from game.content.files.catalogue import Catalogue
+from game.content.files.guide_fields import GUIDE
+from game.content.files.play_fields import PLAY
+from game.content.files.practice_fields import PAIR, SORT, TURN
+from game.content.files.scenario_fields import SCENARIO
+from game.content.format.field_reader import ID_PATTERN
+from game.content.format.fields import (
     BeatShape,
     Day,
     Field,
@@ -29,11 +33,7 @@ from game.content.fields import (
     Words,
     YesNo,
 )
-from game.content.guide_fields import GUIDE
-from game.content.play_fields import PLAY
-from game.content.practice_fields import PAIR, SORT, TURN
-from game.content.reminders import TODO
-from game.content.scenario_fields import SCENARIO
+from game.content.format.reminders import TODO
 from game.content.shipped import load_catalogue
 from game.resources import data_folder
 

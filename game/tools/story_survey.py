@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from game.content.plays_reader import check_plays, play_files
-from game.content.scenario_reader import read_scenario
+from game.content.files.plays_reader import check_plays, play_files
+from game.content.files.scenario_reader import read_scenario
 from game.story import engine
 from game.story.explore import Walk, explore
 from game.story.invariants import Problem, find_problems

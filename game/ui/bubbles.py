@@ -1,14 +1,14 @@
 """What stands in a chat, drawn: bubbles and their marks, hidden tiles, stickers, calls, notes, time gaps, dots."""
 
 from game.design import RADIUS_BUBBLE, RADIUS_FULL, RADIUS_PLAIN, RADIUS_TAIL, Colour
+from game.shown.labels import deed_done, hidden_label, reaction_label, role_label, verdict_label
+from game.shown.thread import Aside, Bubble, Did, Item, Said, Told
 from game.story.model import Message, Person, Place, Scenario
 from game.story.plays import Judgement
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.intents import LookAt, OpenProfile
-from game.ui.labels import deed_done, hidden_label, reaction_label, role_label, verdict_label
 from game.ui.parts import padded, picture, pill, row, snug, stack, words
-from game.ui.thread import Aside, Bubble, Did, Item, Said, Told
 from game.ui.tree import Box, Dots, Node
 
 AVATAR = 44.0

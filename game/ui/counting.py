@@ -1,8 +1,8 @@
 """What was counted, in words a child can use: never a mark, never praise for trust or for doubt as such."""
 
+from game.shown.playing import Playing
 from game.story.scoring import score
 from game.ui.frame import Frame
-from game.ui.playing import Playing
 
 
 def count_in_words(frame: Frame, playing: Playing) -> list[str]:

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from math import inf
 
 from game.design import RADIUS_PHONE
+from game.shown.labels import ladder, message_text, verdict_label
+from game.shown.playing import Playing
 from game.story.model import Message, Sign
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import Close, LookAt, Open
-from game.ui.labels import ladder, message_text, verdict_label
 from game.ui.parts import button, grid, padded, picture, row, scroller, stack, words
-from game.ui.playing import Playing
 from game.ui.tree import Box, Node
 
 MOST_MARKS = 6

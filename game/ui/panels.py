@@ -2,25 +2,25 @@
 
 from collections.abc import Sequence
 
+from game.shown.labels import from_label, option_text, pulse_label, telling_question, verdict_label
+from game.shown.playing import Playing
 from game.story.model import Choice, Message, Option, Person, Pulse, Rehearse, Scenario, Sign
 from game.story.plays import PULSE_ANSWERS, VERDICTS
 from game.ui.frame import Frame
 from game.ui.geometry import Corners
 from game.ui.intents import Choose, Close, GoOn, OpenProfile, Say, SayPulse
-from game.ui.labels import from_label, option_text, pulse_label, telling_question, verdict_label
 from game.ui.parts import button, card, card_padding, grid, option, padded, picture, row, stack, words
-from game.ui.playing import Playing
 from game.ui.tree import Box, Node
 
 MOST_COLUMNS = 3
 
 
-def draw_panel(frame: Frame, playing: Playing, hand: Sequence[Sign], width: float) -> Node | None:
+def draw_panel(frame: Frame, playing: Playing, cards: Sequence[Sign], width: float) -> Node | None:
     """The panel that fits what is going on, or None while the player just reads along."""
     if playing.profile is not None:
         return profile_panel(frame, playing.scenario, playing.scenario.people[playing.profile], width)
     if playing.looking_at is not None:
-        return verdict_panel(frame, playing, hand, width)
+        return verdict_panel(frame, playing, cards, width)
     if playing.feedback is not None:
         return feedback_panel(frame, playing, width)
     if not playing.decides:
@@ -38,7 +38,7 @@ def draw_panel(frame: Frame, playing: Playing, hand: Sequence[Sign], width: floa
     return None
 
 
-def verdict_panel(frame: Frame, playing: Playing, hand: Sequence[Sign], width: float) -> Node:
+def verdict_panel(frame: Frame, playing: Playing, cards: Sequence[Sign], width: float) -> Node:
     """Fine, not sure, not OK; then, for not OK, the hand of sign cards."""
     _ = frame._
     place = playing.looking_at
@@ -74,7 +74,7 @@ def verdict_panel(frame: Frame, playing: Playing, hand: Sequence[Sign], width: f
         parts.append(grid(picks, columns, width, gap=10))
     if playing.picking_sign:
         parts.append(words(frame, _("Which sign is it?"), "body", width))
-        parts.append(sign_grid(frame, playing, hand, width))
+        parts.append(sign_grid(frame, playing, cards, width))
         unnamed = button(
             frame, _("I cannot say which"), Say(place, "not_ok"), name="sign:none", style="small_label", max_width=width
         )
@@ -86,7 +86,7 @@ def verdict_panel(frame: Frame, playing: Playing, hand: Sequence[Sign], width: f
     return stack(parts, gap=14, width=width)
 
 
-def sign_grid(frame: Frame, playing: Playing, hand: Sequence[Sign], width: float) -> Node:
+def sign_grid(frame: Frame, playing: Playing, cards: Sequence[Sign], width: float) -> Node:
     """The hand of sign cards: a picture and child words on each."""
     place = playing.looking_at
     assert place is not None
@@ -95,7 +95,7 @@ def sign_grid(frame: Frame, playing: Playing, hand: Sequence[Sign], width: float
     gap = 10.0
     cell = (width - gap * (columns - 1)) / columns
     nodes = []
-    for sign in hand:
+    for sign in cards:
         face = picture(f"signs/{sign.picture}", 44)
         name = words(frame, sign.name, "small_label", cell - 16, align="centre")
         inner = stack([face, name], gap=6, width=cell - 16, align="centre")

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from game.design import ARRIVAL_SECONDS, RADIUS_PHONE, Colour
+from game.shown.playing import Playing
+from game.shown.thread import Bubble, Item, Said, chats_so_far, read_thread
 from game.story.model import Chat, Scenario
 from game.story.state import Shown
 from game.ui.bubbles import draw_item, draw_typing, message_name
@@ -11,8 +13,6 @@ from game.ui.geometry import Corners, Rect
 from game.ui.intents import OpenThread, ShowAll
 from game.ui.notebook import notebook_button
 from game.ui.parts import button, flow, padded, picture, pill, row, scroller, snug
-from game.ui.playing import Playing
-from game.ui.thread import Bubble, Item, Said, chats_so_far, read_thread
 from game.ui.tree import Box, Node
 
 DOT_SECONDS = 1.1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from game.content.helplines import ShownHelp, show_row
+from game.content.files.helplines import ShownHelp, show_row
 from game.story.values import HelpRow
 from lessons.document import Block, Callout, Paragraph, Run, Table, Text, runs
 from lessons.pages.labels import after_contact

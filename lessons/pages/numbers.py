@@ -5,7 +5,7 @@ Every figure is one of `scenarios/facts.yaml`; no other number stands on this pa
 
 from collections.abc import Sequence
 
-from game.content.facts_reader import Fact
+from game.content.files.facts_reader import Fact
 from lessons.document import Bar, Block, Chart, Document, Heading, Paragraph, Run, Table, Text
 from lessons.pages.teacher_sheet import CLAIM, bold, bullets, draft_note, teacher_sheet
 from lessons.plan import LessonPlan

@@ -11,13 +11,13 @@ import pytest
 from game.app.app import App
 from game.app.opening import Opening
 from game.app.reminders import due_story, practice_is_due
-from game.content.plays_reader import load_plays
+from game.content.files.plays_reader import load_plays
+from game.shown.marks import first_sign
 from game.story import engine
-from game.studio.hands import Hands
 from game.ui.intents import GoTo, OfferKept, PickTurn, Practise, ToggleAdult
-from game.ui.marks import first_sign
 from game.ui.tree import find, walk
 from game.view.fonts import PygameMeasure
+from tests.app.presser import Presser
 
 STORIES = Path(__file__).parents[1] / "data" / "stories"
 MEASURE = PygameMeasure(1.0)
@@ -41,7 +41,7 @@ def finish(app: App, story: str) -> None:
     """Play a story to its look-back."""
     folder = app.session.world.shelf.path(story).parent
     plays, _findings = load_plays(folder, app.session.world.shelf.scenario(story))
-    Hands(app, "pointer").play(plays[0].play)
+    Presser(app, "pointer").play(plays[0].play)
 
 
 @pytest.mark.parametrize(("days", "due"), [(0, False), (6, False), (7, True), (400, True), (-3, False)])
@@ -119,28 +119,28 @@ def quiet_week_at_its_end(home: Path) -> App:
 
 
 def finish_by_engine(app: App) -> None:
-    hands = Hands(app, "pointer")
-    hands.press("story:quiet-week")
-    hands.press("start")
+    presser = Presser(app, "pointer")
+    presser.press("story:quiet-week")
+    presser.press("start")
     for _ in range(60):
-        hands._pass_what_is_read()
+        presser._pass_what_is_read()
         playing = app.session.playing
         assert playing is not None
         match playing.state.awaiting:
             case "pulse":
-                hands.press("pulse:not_ok")
+                presser.press("pulse:not_ok")
             case "choice":
                 choice = playing.state.open_choice(playing.scenario)
                 assert choice is not None
-                hands.press(f"option:{next(o.id for o in choice.options if o.go and o.move == 'safe')}")
+                presser.press(f"option:{next(o.id for o in choice.options if o.go and o.move == 'safe')}")
             case "rehearse":
-                hands.press(f"role:{engine.roles_open(playing.scenario, playing.state)[0]}")
+                presser.press(f"role:{engine.roles_open(playing.scenario, playing.state)[0]}")
                 if app.session.playing is not None and app.session.playing.sentence is None:
-                    hands.press("sentence:1")
-                hands.press("said_it")
-                hands.press("go_on")
+                    presser.press("sentence:1")
+                presser.press("said_it")
+                presser.press("go_on")
             case "over":
-                hands.press("go_on")
+                presser.press("go_on")
                 return
 
 
@@ -158,7 +158,7 @@ def test_the_oldest_are_asked_where_it_turned_before_they_look_back(home: Path) 
         app.session.playing = replace(playing, turn=None)
         app.perform(PickTurn(picked))
         assert said in words_on(app)
-    Hands(app, "pointer").press("go_on")
+    Presser(app, "pointer").press("go_on")
     assert app.session.playing is not None
     assert not app.session.playing.asks_turn
     assert "The whole chat, once more" in words_on(app)

@@ -8,13 +8,13 @@ import pytest
 
 from game.app.app import App
 from game.app.opening import Opening
-from game.content.plays_reader import PlayThrough, load_plays
+from game.content.files.plays_reader import PlayThrough, load_plays
 from game.design import room_factor
 from game.resources import data_folder
 from game.story.model import Scenario
 from game.story.scoring import score
-from game.studio.hands import Device, Hands
 from game.view.fonts import PygameMeasure
+from tests.app.presser import Device, Presser
 
 STORIES = sorted(file.parent.name for file in data_folder("scenarios").glob("*/scenario.yaml"))
 FULL = "free-skins"
@@ -52,7 +52,7 @@ def test_a_whole_set_is_played_with_one_device_alone(story: str, device: Device,
     scenario, plays = read_story(story, tmp_path)
     app = open_for(scenario, tmp_path, PygameMeasure(1.0), Random(7))
     app.resize(480, 800)
-    Hands(app, device).play_set(plays[0].play)
+    Presser(app, device).play_set(plays[0].play)
     assert app.session.screen == "picker"
     assert scenario.id in app.session.done
     assert app.session.after.roles == ("teacher", "helpline")
@@ -69,7 +69,7 @@ def test_every_play_of_a_story_reaches_its_ending_on_the_screen(
     for play in plays:
         app = open_for(scenario, tmp_path, measure)
         app.resize(size[0] / room, size[1] / room)
-        Hands(app, device).play(play.play)
+        Presser(app, device).play(play.play)
         playing = app.session.playing
         assert playing is not None
         assert playing.looking_back

@@ -21,8 +21,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.app.opening import Opening
-from game.content.plays_reader import load_plays
-from game.studio.hands import Hands
+from game.content.files.plays_reader import load_plays
+from tests.app.presser import Presser
 from game.ui.events import Key, Pointer, Wheel
 from game.view.loop import Loop
 from game.view.window import open_window
@@ -36,14 +36,14 @@ window = open_window("Look Twice", size=(width, height))
 window._window.position = (0, 0)
 loop = Loop(window, lambda measure: opening.app(measure))
 app = loop.stage
-hands = None
+presser = None
 KEYS = {"return": "Return", "tab": "Tab"}
 
 
 def pump(seconds):
     until = time.perf_counter() + seconds
     while time.perf_counter() < until:
-        loop.step(hands.now if hands else 1000.0)
+        loop.step(presser.now if presser else 1000.0)
         time.sleep(0.001)
 
 
@@ -73,10 +73,10 @@ def send(event):
 
 pump(0.3)
 xdotool("mousemove", 5, 5)
-hands = Hands(app, device, send=send)
+presser = Presser(app, device, send=send)
 plays, _findings = load_plays(opening.library.path(story).parent, scenario)
 play = max(plays, key=lambda play: len(play.play.inputs))
-hands.play(play.play)
+presser.play(play.play)
 playing = app.session.playing
 assert playing.looking_back, "the look-back is not open"
 assert playing.state.path[-1] == play.reaches, playing.state.path

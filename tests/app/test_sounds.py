@@ -11,8 +11,9 @@ from game.app.app import App
 from game.app.opening import Opening
 from game.app.sounds import sound_of, sound_of_arrival
 from game.resources import data_folder
+from game.shown import playing as steps
+from game.shown.playing import Playing
 from game.story.model import Choice, Place
-from game.ui import playing as steps
 from game.ui.intents import (
     Answer,
     Choose,
@@ -28,7 +29,6 @@ from game.ui.intents import (
     ShowAll,
     StartStory,
 )
-from game.ui.playing import Playing
 from game.view.fonts import PygameMeasure
 
 FILES = {file.stem for file in data_folder("assets").glob("sounds/*.wav")}

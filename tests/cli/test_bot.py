@@ -8,8 +8,8 @@ import pytest
 from game.cli.bot import report
 from game.cli.bot_tables import PLAYER_NAMES, print_lines
 from game.cli.main import main
-from game.content.plays_reader import check_plays
-from game.content.scenario_reader import read_scenario
+from game.content.files.plays_reader import check_plays
+from game.content.files.scenario_reader import read_scenario
 from game.resources import data_folder
 from game.story import engine
 from game.story.model import Scenario

@@ -7,7 +7,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from game.content.catalogue import Catalogue
+from game.content.files.catalogue import Catalogue
 from game.story.model import Sign
 from game.story.values import Wording
 

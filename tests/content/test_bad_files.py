@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
-from game.content.diagnostic_report import format_github, format_text
-from game.content.diagnostics import Diagnostic
-from game.content.scenario_reader import read_scenario
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_reader import read_scenario
+from game.content.format.diagnostic_report import format_github, format_text
+from game.content.format.diagnostics import Diagnostic
 
 BAD = sorted((Path(__file__).parents[1] / "data" / "bad").glob("*.yaml"))
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from game.content.facts_reader import load_facts
-from game.content.signs_reader import FAMILIES, load_signs
-from game.content.wordings_reader import load_wordings
+from game.content.files.facts_reader import load_facts
+from game.content.files.signs_reader import FAMILIES, load_signs
+from game.content.files.wordings_reader import load_wordings
 
 _FAMILY = "- {{id: {0}, kind: family, name: {0}, picture: {0}, warning: W., do_now: D.}}\n"
 SIGNS = (

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
-from game.content.checks.pack import FULL_SHELF, Pack, PackStory
-from game.content.checks.pack_rules import check_pack
-from game.content.diagnostic_report import as_row, format_text
-from game.content.sample_story import sample_story
-from game.content.scenario_reader import parse_scenario
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_reader import parse_scenario
+from game.content.format.diagnostic_report import as_row, format_text
+from game.content.pack.pack import FULL_SHELF, Pack, PackStory
+from game.content.pack.rules import check_pack
+from game.studio.sample_story import sample_story
 
 SMALL = (Path(__file__).parents[1] / "data" / "good" / "small.yaml").read_text(encoding="utf-8")
 WORDS = [

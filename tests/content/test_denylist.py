@@ -12,17 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.cli.main import main
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
-from game.content.denylist import NAMING_WORDS, denylist_file, digest_of, load_denylist
-from game.content.denylist_words import change_words, inflect, read_words
-from game.content.denylist_words import main as run_denylist_words
-from game.content.diagnostic_report import format_github, format_text
-from game.content.scenario_reader import parse_scenario
-from game.content.word_folding import ORDINARY, fold, spellings
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_reader import parse_scenario
+from game.content.format.diagnostic_report import format_github, format_text
+from game.content.words.denylist import NAMING_WORDS, denylist_file, digest_of, load_denylist
+from game.content.words.word_folding import ORDINARY, fold, spellings
 from game.errors import ResourceError
 from game.resources import checkout_folder
 from game.story.model import BANDS
+from game.tools.denylist_words import change_words, inflect, read_words
+from game.tools.denylist_words import main as run_denylist_words
 
 ROOT = checkout_folder()
 DISGUISED = [
@@ -134,7 +134,7 @@ def test_words_come_on_the_standard_input_alone(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "list.txt"
-    monkeypatch.setattr("game.content.denylist_words.denylist_file", lambda: file)
+    monkeypatch.setattr("game.tools.denylist_words.denylist_file", lambda: file)
     monkeypatch.setattr("sys.argv", ["denylist_words", "--band", "8-10"])
     monkeypatch.setattr("sys.stdin", io.StringIO("=flumbo\n"))
     assert run_denylist_words() == 0

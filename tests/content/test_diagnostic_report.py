@@ -2,9 +2,17 @@
 
 import pytest
 
-from game.content.diagnostic_report import as_row, count_severities, format_github, format_text
-from game.content.diagnostics import Diagnostic, closest, did_you_mean, find, in_file_order, list_words, with_snippets
-from game.content.spans import Span
+from game.content.format.diagnostic_report import as_row, count_severities, format_github, format_text
+from game.content.format.diagnostics import (
+    Diagnostic,
+    closest,
+    did_you_mean,
+    find,
+    in_file_order,
+    list_words,
+    with_snippets,
+)
+from game.content.format.spans import Span
 
 
 def finding(line: str, column: int, end: int) -> Diagnostic:

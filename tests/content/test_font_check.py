@@ -1,9 +1,9 @@
 """The check of characters that no font of the game can draw."""
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
 from game.content.checks.fonts import TEXT_FONTS
-from game.content.scenario_reader import parse_scenario
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_reader import parse_scenario
 from game.view.fonts import PygameMeasure
 
 

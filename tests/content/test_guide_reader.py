@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.guide_reader import guide_file, load_guide
+from game.content.files.guide_reader import guide_file, load_guide
+from game.content.files.scenario_reader import parse_scenario, read_scenario
 from game.content.guide_report import check_guide_file, guide_files
-from game.content.scenario_reader import parse_scenario, read_scenario
 from game.resources import data_folder
 from game.story.class_play import judged_places
 from game.story.guide import Guide, JudgedPlace, PlanStep, Standard

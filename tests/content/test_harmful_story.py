@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
-from game.content.diagnostics import Diagnostic
-from game.content.scenario_reader import read_scenario
-from game.content.slugs import SLUGS
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_reader import read_scenario
+from game.content.format.diagnostics import Diagnostic
+from game.content.format.slugs import SLUGS
 from game.content.story_report import check_story
 
 FILE = Path(__file__).parents[1] / "data" / "harmful" / "bad-present" / "scenario.yaml"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.content.help_rows import COLUMNS, PURPOSES, load_help_rows
-from game.content.helplines import EU_COUNTRIES, countries, freshness_of, help_for, show_row
-from game.content.wrong_contacts import is_wrong_contact
+from game.content.files.help_rows import COLUMNS, PURPOSES, load_help_rows
+from game.content.files.helplines import EU_COUNTRIES, countries, freshness_of, help_for, show_row
+from game.content.files.wrong_contacts import is_wrong_contact
 from game.resources import data_folder
 from game.story.values import HelpRow
 

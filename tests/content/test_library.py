@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from game.content.files.scenario_reader import parse_scenario, read_scenario
 from game.content.library import GATED_SIGNS, Library, build_index, make_card, open_library
-from game.content.scenario_reader import parse_scenario, read_scenario
 from game.errors import ScenarioError, UnknownStoryError
 from game.resources import data_folder
 

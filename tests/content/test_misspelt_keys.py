@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
-from game.content.diagnostics import Diagnostic
-from game.content.scenario_fields import BEATS
-from game.content.scenario_reader import parse_scenario
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_fields import BEATS
+from game.content.files.scenario_reader import parse_scenario
+from game.content.format.diagnostics import Diagnostic
 
 SMALL = (Path(__file__).parents[1] / "data" / "good" / "small.yaml").read_text(encoding="utf-8")
 CHOSEN = {"sam", "kai", "noor", "crew", "alone", "start", "telling", "pushed"}

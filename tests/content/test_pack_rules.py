@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from game.content.checks.pack import Pack, stories_of
-from game.content.checks.pack_rules import check_pack
-from game.content.diagnostics import Diagnostic
-from game.content.scenario_reader import parse_scenario
+from game.content.files.scenario_reader import parse_scenario
+from game.content.format.diagnostics import Diagnostic
+from game.content.pack.pack import Pack, stories_of
+from game.content.pack.rules import check_pack
 from game.story.practice import Line, SortItem
 
 ONLINE, SCHOOL = "online_only", "school"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from game.content.plays_reader import check_plays, load_plays
-from game.content.scenario_reader import parse_scenario
+from game.content.files.plays_reader import check_plays, load_plays
+from game.content.files.scenario_reader import parse_scenario
 from game.story.model import Place, Scenario
 from game.story.plays import AnswerPulse, Choose, Judge, RehearsePick
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.content.catalogue import Catalogue
-from game.content.diagnostic_report import as_row, format_github, format_text
-from game.content.field_reader import ID_PATTERN
-from game.content.practice_reader import load_practice, practice_file, practice_files
+from game.content.files.catalogue import Catalogue
+from game.content.files.practice_reader import load_practice, practice_file, practice_files
+from game.content.format.diagnostic_report import as_row, format_github, format_text
+from game.content.format.field_reader import ID_PATTERN
 from game.resources import data_folder
 from game.story.practice import Line, PairItem, PracticeItem, SortItem, TurnItem
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
-from game.content.reading_level import Pool, count_syllables, flesch_kincaid, join_small, pool_texts
-from game.content.scenario_reader import parse_scenario
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_reader import parse_scenario
+from game.content.words.reading_level import Pool, count_syllables, flesch_kincaid, join_small, pool_texts
 
 # Counted by hand, from how each word is said.
 SYLLABLES = {

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
-from game.content.scenario_reader import parse_scenario, read_scenario
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_reader import parse_scenario, read_scenario
 from game.story.model import Choice, Ending, In, Message, Note, Place, Rehearse
 
 STORIES = Path(__file__).parents[1] / "data" / "stories"

@@ -8,14 +8,14 @@ from random import Random
 
 import pytest
 
-from game.content.catalogue import Catalogue
+from game.content.files.catalogue import Catalogue
+from game.content.files.practice_reader import load_practice, practice_file, practice_files
+from game.content.files.scenario_reader import read_scenario
+from game.content.files.signs_reader import FAMILIES
 from game.content.library import GATED_SIGNS
-from game.content.practice_reader import load_practice, practice_file, practice_files
-from game.content.scenario_reader import read_scenario
 from game.content.shipped import load_catalogue
-from game.content.signs_reader import FAMILIES
 from game.content.story_files import find_stories
-from game.content.word_count import count_words
+from game.content.words.word_count import count_words
 from game.resources import data_folder
 from game.story.keywords import KEYWORDS
 from game.story.model import BANDS, Band

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from game.content.catalogue import Catalogue
 from game.content.checks import CHECKS, check_reading
-from game.content.scenario_reader import parse_scenario
-from game.content.slugs import SLUGS
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_reader import parse_scenario
+from game.content.format.slugs import SLUGS
 
 Slugs = Callable[[str], list[str]]
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
-from game.content.diagnostics import Diagnostic
-from game.content.scenario_reader import parse_scenario
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_reader import parse_scenario
+from game.content.format.diagnostics import Diagnostic
 
 Find = Callable[..., list[Diagnostic]]
 _PUSH = "    - kai: Just this once, OK?\n      sign: secrecy_request\n      why: Sam said no, and Kai asks again.\n"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
-from game.content.scenario_reader import parse_scenario
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_reader import parse_scenario
 from game.content.story_report import check_story
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "checks" / "example" / "free-sail"

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.catalogue import Catalogue
 from game.content.checks import check_reading
-from game.content.diagnostics import Diagnostic
-from game.content.scenario_reader import parse_scenario
-from game.content.slugs import SLUGS
+from game.content.files.catalogue import Catalogue
+from game.content.files.scenario_reader import parse_scenario
+from game.content.format.diagnostics import Diagnostic
+from game.content.format.slugs import SLUGS
 from game.story.values import Wording
 
 WORDS = Path(__file__).parents[1] / "data" / "words"

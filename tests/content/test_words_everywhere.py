@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from game.content.diagnostics import Diagnostic
-from game.content.guide_reader import load_guide
-from game.content.practice_reader import load_practice
-from game.content.scenario_reader import read_scenario
-from game.content.signs_reader import load_signs
-from game.content.wordings_reader import load_wordings
+from game.content.files.guide_reader import load_guide
+from game.content.files.practice_reader import load_practice
+from game.content.files.scenario_reader import read_scenario
+from game.content.files.signs_reader import load_signs
+from game.content.files.wordings_reader import load_wordings
+from game.content.format.diagnostics import Diagnostic
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "checks" / "example"
 GUIDE, STORY = "free-sail/guide.yaml", EXAMPLE / "free-sail" / "scenario.yaml"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from game.content.source_text import LARGEST_FILE
-from game.content.yaml_loader import PatientLoader
-from game.content.yaml_nodes import DEEPEST, List, Map, Text, parse_yaml, read_yaml
+from game.content.format.source_text import LARGEST_FILE
+from game.content.format.yaml_loader import PatientLoader
+from game.content.format.yaml_nodes import DEEPEST, List, Map, Scalar, parse_yaml, read_yaml
 
 
 def slugs(text: str | bytes) -> list[str]:
@@ -74,7 +74,7 @@ def test_a_key_given_twice_is_found_at_the_second_and_the_first_counts() -> None
     assert [(one.slug, one.span.line, one.span.column) for one in document.diagnostics] == [("duplicate-key", 3, 1)]
     assert isinstance(document.root, Map)
     value = document.root.get("a")
-    assert isinstance(value, Text)
+    assert isinstance(value, Scalar)
     assert value.value == "1"
 
 
@@ -83,7 +83,7 @@ def test_nothing_is_resolved(text: str) -> None:
     document = parse_yaml(f"- {text}\n", "f.yaml")
     assert isinstance(document.root, List)
     item = document.root.items[0]
-    assert isinstance(item, Text)
+    assert isinstance(item, Scalar)
     assert item.value == text
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from game.cli import check
 from game.cli.main import main
-from game.content.slugs import SLUGS
+from game.content.format.slugs import SLUGS
 from game.resources import data_folder
 
 PAGES = Path(__file__).parents[2] / "docs" / "checks"

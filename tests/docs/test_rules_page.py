@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from game.content.slugs import SLUGS
+from game.content.format.slugs import SLUGS
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "checks" / "rules.md").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
-from game.content.scenario_reader import read_scenario
+from game.content.files.scenario_reader import read_scenario
 from game.extract.compiling import compile_po
 from game.extract.domains import DOMAINS, Domain, extract_words
 from game.i18n.catalogues import catalogue_path, find_codes

@@ -2,9 +2,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from game.content.files.practice_reader import load_practice, practice_files
+from game.content.files.signs_reader import load_signs
 from game.content.library import open_library
-from game.content.practice_reader import load_practice, practice_files
-from game.content.signs_reader import load_signs
 from game.i18n.catalogues import Catalogues, SourceStories
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.retelling import Steps, retell_scenario

@@ -7,14 +7,14 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-from game.content.checks.any_words import check_words
-from game.content.checks.scare import OVERCLAIM
-from game.content.checks.speech import FileSpeech
-from game.content.checks.spoken import Spoken, SpokenTexts, Voice
-from game.content.checks.word_rule import find_words
-from game.content.denylist import NAMING_WORDS, load_denylist
-from game.content.real_names import load_real_names
-from game.content.spans import whole_file
+from game.content.format.spans import whole_file
+from game.content.words.any_words import check_words
+from game.content.words.denylist import NAMING_WORDS, load_denylist
+from game.content.words.real_names import load_real_names
+from game.content.words.scare import OVERCLAIM
+from game.content.words.speech import FileSpeech
+from game.content.words.spoken import Spoken, SpokenTexts, Voice
+from game.content.words.word_rule import find_words
 from game.extract.domains import DOMAINS, LESSONS
 from game.resources import checkout_folder, data_folder
 
@@ -36,7 +36,7 @@ FOR_PUPILS = (
     *("practice_slides", "rounds", "sign_words", "slides", "stops", "story_slides", "votes", "quizzes/", "writers/"),
 )
 """Modules of lessons whose texts pupils read; all others write for teachers and families."""
-HELP = ("game/ui/help_words.py", "game/ui/screens/help.py", "game/app/help_desk.py")
+HELP = ("game/shown/help_words.py", "game/ui/screens/help.py", "game/app/help_desk.py")
 """The help page asks what happened, and may (rule E4)."""
 
 

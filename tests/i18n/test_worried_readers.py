@@ -6,10 +6,10 @@ from collections.abc import Iterable
 import pytest
 from babel.messages.pofile import read_po
 
-from game.content.reading_level import FEWEST_WORDS, pool_texts
-from game.content.word_count import count_words, sentences
+from game.content.words.reading_level import FEWEST_WORDS, pool_texts
+from game.content.words.word_count import count_words, sentences
 from game.resources import data_folder
-from game.ui.labels import ladder
+from game.shown.labels import ladder
 
 LOCALES = data_folder("locales")
 EASIEST_GRADE = 5.0
@@ -21,7 +21,7 @@ PRIVACY = (
     "It asks for no name. It sends nothing. It keeps nothing, unless you switch that on in the menu.",
     "Help is on every screen. So is Quick exit: it closes the game at once.",
 )
-HELP = ("game/ui/help_words.py", "game/ui/screens/help.py", "game/app/help_desk.py")
+HELP = ("game/shown/help_words.py", "game/ui/screens/help.py", "game/app/help_desk.py")
 NOTICE = "lessons/pages/pupil_notice.py"
 _SPANISH_VOWELS = re.compile(r"[aeiouáéíóúü]+")
 _HIATUS = re.compile(r"[aeoáéó](?=[aeoáéó])|[íú](?=[aeo])|(?<=[aeo])[íú]")

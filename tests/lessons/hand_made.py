@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from game.content.facts_reader import Fact, load_facts
-from game.content.help_rows import load_help_rows
-from game.content.helplines import help_for
+from game.content.files.facts_reader import Fact, load_facts
+from game.content.files.help_rows import load_help_rows
+from game.content.files.helplines import help_for
+from game.content.files.practice_reader import load_practice, practice_file
 from game.content.library import Library, open_library
-from game.content.practice_reader import load_practice, practice_file
 from game.content.shipped import load_catalogue
 from game.extract.compiling import open_catalogues
 from game.i18n.catalogues import Catalogues

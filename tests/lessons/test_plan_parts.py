@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.content.files.practice_reader import load_practice, practice_file
+from game.content.files.scenario_reader import parse_scenario
 from game.content.library import Library, open_library
-from game.content.practice_reader import load_practice, practice_file
-from game.content.scenario_reader import parse_scenario
 from game.story.class_play import judged_places, play_path
 from game.story.explore import walk_paths
 from game.story.guide import LESSON_PARTS, Guide, JudgedPlace

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from game.content.help_rows import load_help_rows
-from game.content.helplines import countries
+from game.content.files.help_rows import load_help_rows
+from game.content.files.helplines import countries
 from game.i18n.translator import Translator
 from game.story.values import HelpRow
 from lessons.places import UnknownCountryError, lead_titles, place_words

@@ -326,7 +326,7 @@ def test_pictures_on_pages_exist(pictures: frozenset[str]) -> None:
 
 @pytest.fixture(scope="module")
 def pictures() -> frozenset[str]:
-    from game.content.catalogue import find_pictures
+    from game.content.files.catalogue import find_pictures
     from game.resources import data_folder
 
     return find_pictures(data_folder("assets") / "pictures")

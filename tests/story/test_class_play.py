@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.scenario_reader import parse_scenario
+from game.content.files.scenario_reader import parse_scenario
 from game.story.class_play import judged_places, parse_judged, play_path, split_rehearsal
 from game.story.explore import walk_paths
 from game.story.guide import JudgedPlace

@@ -10,12 +10,12 @@ import pytest
 
 from game.content.shipped import load_catalogue
 from game.extract.compiling import open_catalogues
+from game.shown.playing import Playing
 from game.studio.preview.devices import WINDOW, Device
 from game.studio.preview.stage import PreviewStage
 from game.ui.dump import dump_tree
 from game.ui.events import Event, Key, Pointer, Resized
 from game.ui.intents import GoOn, ShowAll
-from game.ui.playing import Playing
 from game.ui.tree import find
 from game.view.fonts import PygameMeasure
 

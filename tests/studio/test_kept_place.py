@@ -5,12 +5,12 @@ from dataclasses import replace
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from game.shown import playing as steps
+from game.shown.playing import Playing
 from game.story import engine
 from game.story.explore import walk_cover
 from game.story.model import Message, Note, Place, Scenario, Scene
 from game.studio.preview.kept_place import follow_beats, keep_place
-from game.ui import playing as steps
-from game.ui.playing import Playing
 
 BEATS = st.lists(
     st.builds(

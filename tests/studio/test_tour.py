@@ -8,8 +8,8 @@ from random import Random
 import pytest
 
 from game.app.opening import Opening
+from game.shown.help_words import PlaceHelp, help_cards
 from game.studio.tour import HELP_CARDS, Tour
-from game.ui.help_words import PlaceHelp, help_cards
 from game.view.fonts import PygameMeasure
 
 STORIES = Path(__file__).parents[1] / "data" / "stories"

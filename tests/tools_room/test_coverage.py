@@ -8,7 +8,7 @@ import pytest
 
 from game.cli.coverage import as_document
 from game.cli.main import main
-from game.content.scenario_fields import METHODS
+from game.content.files.scenario_fields import METHODS
 from game.content.shipped import load_catalogue
 from game.story.model import BANDS, Message, Scenario, Scene, Sign, Teaches
 from game.tools.coverage import Cell, Coverage, cover_methods, cover_signs

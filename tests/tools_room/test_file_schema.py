@@ -8,11 +8,11 @@ import pytest
 from jsonschema import Draft7Validator
 
 from game.cli.main import main
+from game.content.files.practice_reader import practice_files
+from game.content.files.scenario_fields import BEATS, SCENARIO
+from game.content.format.yaml_nodes import List, Map, Node, Scalar, read_yaml
 from game.content.guide_report import guide_files
-from game.content.practice_reader import practice_files
-from game.content.scenario_fields import BEATS, SCENARIO
 from game.content.shipped import load_catalogue
-from game.content.yaml_nodes import List, Map, Node, Text, read_yaml
 from game.resources import data_folder
 from game.tools.file_schema import FOLDER, make_schemas
 
@@ -45,7 +45,7 @@ def plain(node: Node | None) -> Any:
         return {key: plain(entry.value) for key, entry in node.entries.items()}
     if isinstance(node, List):
         return [plain(item) for item in node.items]
-    assert isinstance(node, Text)
+    assert isinstance(node, Scalar)
     return int(node.value) if node.plain and node.value.isdecimal() else node.value
 
 

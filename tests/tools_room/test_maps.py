@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.sample_story import sample_story
-from game.content.scenario_reader import read_scenario
+from game.content.files.scenario_reader import read_scenario
 from game.story.model import Choice, Ending, Go, Message, Note, Option, Scenario, Scene
+from game.studio.sample_story import sample_story
 from game.tools.map_drawing import draw_map
 from game.tools.map_markup import write_dot, write_mermaid
 from game.tools.story_map import StoryMap, map_story

@@ -6,7 +6,7 @@ import pytest
 
 from game.cli.main import main
 from game.cli.new import LONGEST_ID
-from game.content.scenario_reader import read_scenario
+from game.content.files.scenario_reader import read_scenario
 from game.story.explore import explore
 from game.story.model import BANDS, Band, Choice
 

@@ -9,17 +9,17 @@ import pytest
 
 from game.app.app import App
 from game.app.opening import Opening
-from game.content.scenario_reader import read_scenario
+from game.content.files.scenario_reader import read_scenario
 from game.design import RADIUS_BUBBLE, RADIUS_PLAIN
+from game.shown import playing as steps
+from game.shown.playing import Playing
 from game.story.model import Message, Place, Scenario
-from game.ui import playing as steps
 from game.ui.bubbles import draw_typing, message_name
 from game.ui.events import Pointer
 from game.ui.frame import Frame
 from game.ui.geometry import Rect
 from game.ui.intents import Close, LookAt, OpenProfile, ShowAll, StartStory
 from game.ui.phone import draw_phone
-from game.ui.playing import Playing
 from game.ui.screens.story import draw_story
 from game.ui.tree import DisplayTree, Node, reachable, walk
 from game.view.fonts import PygameMeasure

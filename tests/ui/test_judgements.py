@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from game.shown import playing as steps
+from game.shown.playing import Playing
 from game.story.engine import EngineError
-from game.story.hand import hand
 from game.story.model import Message, Place, Scenario
-from game.ui import playing as steps
+from game.story.sign_cards import sign_cards
 from game.ui.counting import count_in_words
 from game.ui.intents import LookAt, Reveal, Say
-from game.ui.playing import Playing
 from game.ui.screens.look_back import draw_look_back
 from game.ui.screens.story import draw_story
 from game.ui.tree import DisplayTree, Node, walk
@@ -59,7 +59,7 @@ def at_choice(scenario: Scenario, **said: str) -> Playing:
 
 
 def screen(frame, playing: Playing) -> Node:
-    cards = hand(BOAT, tuple(ALBUM.values()))
+    cards = sign_cards(BOAT, tuple(ALBUM.values()))
     return draw_story(frame, playing, cards, ALBUM, 0.0)
 
 

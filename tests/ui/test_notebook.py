@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.app.opening import load_album
-from game.content.scenario_reader import read_scenario
+from game.content.files.scenario_reader import read_scenario
 from game.resources import data_folder
-from game.story.hand import hand
+from game.shown import playing as steps
+from game.shown.labels import message_text, verdict_label
+from game.shown.playing import Playing
 from game.story.model import Message, Place, Scenario
-from game.ui import playing as steps
+from game.story.sign_cards import sign_cards
 from game.ui.intents import Close, LookAt, Open
-from game.ui.labels import message_text, verdict_label
 from game.ui.notebook import MOST_MARKS, draw_ladder, draw_marks, draw_notebook
-from game.ui.playing import Playing
 from game.ui.screens.story import draw_story
 from game.ui.tree import DisplayTree, Node, in_reach, reachable, walk
 
@@ -160,7 +160,7 @@ def test_the_drawer_is_over_everything_and_closes(size, open_frame):
 
 @pytest.mark.parametrize(("size", "has_button"), [((360, 640), True), ((480, 800), True), ((1280, 800), False)])
 def test_where_the_notebook_does_not_stand_there_a_button_opens_it(size, has_button, open_frame):
-    cards = hand(SKINS, tuple(ALBUM.values()))
+    cards = sign_cards(SKINS, tuple(ALBUM.values()))
     for playing in (steps.begin(SKINS), START):
         root = draw_story(open_frame(size), playing, cards, ALBUM, 0.0)
         intents = [item.node.intent for item in reachable(DisplayTree(root=root, title=""))]
@@ -169,7 +169,7 @@ def test_where_the_notebook_does_not_stand_there_a_button_opens_it(size, has_but
 
 def test_beside_the_phone_the_marks_stand_under_the_choice_and_step_aside_for_an_open_message(open_frame):
     playing = marked(START, "fine", "not_ok")
-    cards = hand(SKINS, tuple(ALBUM.values()))
+    cards = sign_cards(SKINS, tuple(ALBUM.values()))
     root = draw_story(open_frame((1280, 800)), playing, cards, ALBUM, 0.0)
     assert len(marks(nodes(root))) == 2
     looking = steps.look_at(playing, others(playing)[0])

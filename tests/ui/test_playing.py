@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.shown import playing as steps
+from game.shown.playing import Playing
 from game.story import engine
 from game.story.engine import EngineError
 from game.story.model import Place, Pulse
-from game.ui import playing as steps
-from game.ui.playing import Playing
 
 SMALL_STORIES = Path(__file__).parents[1] / "data" / "story_core" / "small_stories.py"
 SPEEDS = ("slow", "normal", "fast", "all_at_once")

@@ -3,9 +3,9 @@
 import pytest
 
 from game.app.opening import load_album, load_items
+from game.shown.practising import Practising, answer_item, next_item
 from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem, is_right
 from game.ui.intents import GoTo, Practise
-from game.ui.practising import Practising, answer_item, next_item
 from game.ui.screens.practice import draw_practice
 from game.ui.tree import DisplayTree, Node, Placed, find, reachable, walk
 

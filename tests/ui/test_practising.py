@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.app.afterwards import Afterwards, swipe_answer
+from game.shown.practising import Practising, answer_item, next_item
 from game.story.model import ADULT_ROLES
 from game.story.practice import Line, PairItem, SortItem, TurnItem
 from game.ui.intents import Answer, GoOn, PickAdult, ToggleAdult
-from game.ui.practising import Practising, answer_item, next_item
 from game.ui.screens.keeping import MOST_ADULTS, draw_closing, draw_hand, draw_if_then
 from game.ui.screens.practice import draw_practice
 from game.ui.tree import DisplayTree, Node, reachable, walk

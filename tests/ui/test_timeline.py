@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.shown.timeline import cue_for
 from game.story.model import Choice, In, Later, Message, Note, Option
-from game.ui.timeline import cue_for
 
 SPEEDS = ("slow", "normal", "fast", "all_at_once")
 OPTION = Option(id="a", say="Hi", move="safe", feedback="Yes.")

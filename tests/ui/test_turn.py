@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from game.shown import playing as steps
+from game.shown.marks import first_sign, is_near_turn
+from game.shown.playing import Playing
 from game.story import engine
 from game.story.model import BANDS, Message, Place, Scenario
-from game.ui import playing as steps
 from game.ui.intents import GoOn, PickTurn
-from game.ui.marks import first_sign, is_near_turn
-from game.ui.playing import Playing
 from game.ui.screens.look_back import draw_look_back
 from game.ui.screens.turn import draw_turn
 from game.ui.tree import DisplayTree, Node, reachable, walk

@@ -2,8 +2,6 @@
 
 from itertools import islice
 
-from game.content.catalogue import Catalogue
-from game.content.checks.any_words import WORD_CHECKS
 from game.content.checks.calm import CALM_CHECKS
 from game.content.checks.fonts import FONT_CHECKS
 from game.content.checks.give_away import GIVE_AWAY_CHECKS
@@ -20,8 +18,10 @@ from game.content.checks.structure import STRUCTURE_CHECKS
 from game.content.checks.subject import Check, Subject
 from game.content.checks.support import SUPPORT_CHECKS
 from game.content.checks.terms import TERM_CHECKS
-from game.content.diagnostics import Diagnostic, with_snippets
-from game.content.reading import Reading
+from game.content.files.catalogue import Catalogue
+from game.content.files.reading import Reading
+from game.content.format.diagnostics import Diagnostic, with_snippets
+from game.content.words.any_words import WORD_CHECKS
 
 __all__ = ["CHECKS", "check_reading"]
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from game.content.checks.spoken import Voice
 from game.content.checks.subject import Check, Subject
-from game.content.checks.word_rule import WordRule, find_words, is_denied
-from game.content.diagnostics import Diagnostic, find
-from game.content.word_count import count_words, sentences
+from game.content.format.diagnostics import Diagnostic, find
+from game.content.words.spoken import Voice
+from game.content.words.word_count import count_words, sentences
+from game.content.words.word_rule import WordRule, find_words, is_denied
 from game.story.model import Ending
 
 _LONGEST_NOTE = 10

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic, find
+from game.content.format.diagnostics import Diagnostic, find
 from game.errors import ResourceError
 from game.resources import font_path
 

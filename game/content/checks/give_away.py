@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic, find
-from game.content.spans import Span
+from game.content.format.diagnostics import Diagnostic, find
+from game.content.format.spans import Span
 from game.story.model import Choice, Option, Place
 
 _LEAST_OPTIONS = 3

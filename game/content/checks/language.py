@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic
-from game.content.text_rules import find_contacts, find_cut_texts, find_invisible, find_long_lines
-from game.content.word_count import WORD_CAPS
+from game.content.format.diagnostics import Diagnostic
+from game.content.words.text_rules import find_contacts, find_cut_texts, find_invisible, find_long_lines
+from game.content.words.word_count import WORD_CAPS
 
 
 def check_invisible_characters(subject: Subject) -> Iterator[Diagnostic]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from game.content.checks.road_map import RoadMap, Way
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic, closest, find
-from game.content.spans import Span
+from game.content.format.diagnostics import Diagnostic, closest, find
+from game.content.format.spans import Span
 from game.story.model import Choice, Ending, Go, Option, Place, Rehearse
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from game.content.checks.speech import Speech
-from game.content.checks.spoken import Spoken, Voice, plain
-from game.content.checks.word_rule import WordCheck
-from game.content.diagnostics import Diagnostic, find
-from game.content.reading_level import CEILINGS, flesch_kincaid, join_small, pool_texts
-from game.content.word_count import count_words, sentences
+from game.content.format.diagnostics import Diagnostic, find
+from game.content.words.reading_level import CEILINGS, flesch_kincaid, join_small, pool_texts
+from game.content.words.speech import Speech
+from game.content.words.spoken import Spoken, Voice, plain
+from game.content.words.word_count import count_words, sentences
+from game.content.words.word_rule import WordCheck
 
 _CHAT: frozenset[Voice] = frozenset(("unsafe", "message", "say", "safe_say"))
 _WHY: frozenset[Voice] = frozenset(("why",))

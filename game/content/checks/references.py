@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic, closest, did_you_mean, find, name_or_list
-from game.content.spans import Span
+from game.content.format.diagnostics import Diagnostic, closest, did_you_mean, find, name_or_list
+from game.content.format.spans import Span
 from game.story.model import Choice, Go, In, Message, Note, Place, Pulse, Sign
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from game.content.checks.road_map import RoadMap
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic, find
-from game.content.spans import Span
+from game.content.format.diagnostics import Diagnostic, find
+from game.content.format.spans import Span
 from game.story.model import NOT_ANSWERING_DEEDS, Beat, Choice, Go, Message, Note, Option, Place, Rehearse
 
 _REFUSALS = ("say_no", "stop")

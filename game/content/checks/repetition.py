@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from game.content.checks.road_map import RoadMap
-from game.content.checks.spoken import Voice, plain
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic, find
-from game.content.word_count import count_words, sentences
+from game.content.format.diagnostics import Diagnostic, find
+from game.content.words.spoken import Voice, plain
+from game.content.words.word_count import count_words, sentences
 
 _WORD = re.compile(r"[\w']+")
 _SHORTEST = 5

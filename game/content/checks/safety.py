@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from game.content.checks.road_map import RoadMap
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic, find
-from game.content.word_count import count_words
+from game.content.format.diagnostics import Diagnostic, find
+from game.content.words.word_count import count_words
 from game.story.model import NOT_ANSWERING_DEEDS, Choice, Ending, Go, Message, Place
 
 _MOST_SIGNS = {"8-10": 2, "11-13": 3, "14-17": 4}

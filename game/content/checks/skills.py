@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic, find
+from game.content.format.diagnostics import Diagnostic, find
 from game.story.model import TELLING_DEEDS
 
 _NEVER_ALONE = {

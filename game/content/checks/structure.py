@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from game.content.checks.subject import Check, Subject
-from game.content.diagnostics import Diagnostic, find
-from game.content.scenario_fields import BEATS, MESSAGE
+from game.content.files.scenario_fields import BEATS, MESSAGE
+from game.content.format.diagnostics import Diagnostic, find
 from game.story.model import (
     HARMLESS_LABELS,
     NEVER_SAFE_DEEDS,

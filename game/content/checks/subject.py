@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from game.content.catalogue import Catalogue
-from game.content.checks.cast import NOBODY, Cast, cast_of
-from game.content.checks.speech import place_fragment
-from game.content.checks.spoken import Spoken, SpokenTexts, collect_spoken, plain
-from game.content.diagnostics import Diagnostic
-from game.content.reading import Reading
-from game.content.spans import Span
+from game.content.files.catalogue import Catalogue
+from game.content.files.reading import Reading
+from game.content.format.diagnostics import Diagnostic
+from game.content.format.spans import Span
+from game.content.words.cast import NOBODY, Cast, cast_of
+from game.content.words.speech import place_fragment
+from game.content.words.spoken import Spoken, SpokenTexts, collect_spoken, plain
 from game.story.model import BANDS, Band, Choice, Message, Option, Place, Rehearse, Scenario
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from game.app.gestures import Drag, Gestures, Tap
-from game.content.diagnostics import Diagnostic
+from game.content.format.diagnostics import Diagnostic
 from game.studio.preview.findings import MOST_DRAWN, draw_findings, finding_name
 from game.studio.preview.lists import Row, draw_list, open_names
 from game.studio.preview.strip import HEIGHT, Tool, draw_strip

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.content.catalogue import Catalogue
+from game.content.files.catalogue import Catalogue
 from game.studio.preview.version import Version, read_version
 from game.studio.preview.watch import SETTLED, StoryWatch
 

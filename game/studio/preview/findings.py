@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.content.diagnostics import Diagnostic, Severity
+from game.content.format.diagnostics import Diagnostic, Severity
 from game.design import Colour
 from game.studio.preview.version import count_words
 from game.ui.frame import Frame

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from game.shown.playing import Playing
 from game.story import engine
 from game.story.engine import EngineError
 from game.story.model import Beat, Choice, Message, Place, Scenario, Scene
 from game.story.plays import AnswerPulse, Input, Judge, Play
 from game.story.state import State
-from game.ui.playing import Playing
 
 __all__ = ["KeptPlace", "follow_beats", "keep_place"]
 

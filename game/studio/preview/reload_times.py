@@ -13,10 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from game.content.sample_story import sample_story
 from game.content.shipped import load_catalogue
 from game.extract.compiling import open_catalogues
 from game.studio.preview.stage import PreviewStage
+from game.studio.sample_story import sample_story
 from game.view.loop import QUIET_RATE, Loop
 from game.view.window import open_window
 

@@ -10,18 +10,18 @@ from game.app.session import Session
 from game.app.settings import Settings
 from game.app.story_steps import carry_out
 from game.app.world import World
+from game.shown import playing as steps
+from game.shown.playing import Playing
 from game.story.explore import walk_to
-from game.story.hand import hand
 from game.story.model import Scenario
+from game.story.sign_cards import sign_cards
 from game.studio.preview.kept_place import keep_place
 from game.studio.preview.marks import annotate
 from game.text.model import Measure
-from game.ui import playing as steps
 from game.ui.frame import Frame
 from game.ui.geometry import Rect
 from game.ui.intents import Change, Choose, Intent
 from game.ui.parts import page, words
-from game.ui.playing import Playing
 from game.ui.tree import Box, Node
 
 __all__ = ["PreviewApp", "PreviewSession"]
@@ -99,7 +99,7 @@ class PreviewSession(Session):
     def _show(self, scenario: Scenario, playing: Playing) -> None:
         self._source = scenario
         shown = self.translations.show(scenario, self.language)
-        self.hand = hand(shown, tuple(self.signs.values()))
+        self.sign_cards = sign_cards(shown, tuple(self.signs.values()))
         self.playing = replace(playing, scenario=shown)
         self.changed = True
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from game.app.settings import Settings
-from game.content.catalogue import Catalogue
+from game.content.files.catalogue import Catalogue
 from game.design import Letters, Theme
 from game.i18n.catalogues import SOURCE, Catalogues
 from game.story.model import Scenario

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from game.content.catalogue import Catalogue
-from game.content.diagnostic_report import count_severities
-from game.content.diagnostics import Diagnostic, Severity
+from game.content.files.catalogue import Catalogue
+from game.content.format.diagnostic_report import count_severities
+from game.content.format.diagnostics import Diagnostic, Severity
 from game.content.story_report import check_story
 from game.story.model import Scenario
 

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from game.content.guide_reader import OWN_GUIDE
-from game.content.plays_reader import play_files
+from game.content.files.guide_reader import OWN_GUIDE
+from game.content.files.plays_reader import play_files
 from game.content.story_files import STORY_FILE
 
 __all__ = ["SETTLED", "StoryWatch"]

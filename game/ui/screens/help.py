@@ -1,10 +1,10 @@
 """The help page: seven things that may have happened, each with one calm card. It keeps nothing and sends nothing."""
 
 from game.design import Colour
+from game.shown.help_words import HelpCard, HelpLine, PlaceHelp, after_contact, help_cards, telling_words
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
-from game.ui.help_words import HelpCard, HelpLine, PlaceHelp, after_contact, help_cards, telling_words
 from game.ui.intents import Close, Open
 from game.ui.parts import button, card, card_padding, flow, grid, page, picture, row, scroller, stack, words
 from game.ui.tree import Box, Node

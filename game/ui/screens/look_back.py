@@ -4,18 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from game.design import Colour
-from game.story.hand import is_right_card
+from game.shown.labels import message_text, pulse_label, verdict_label
+from game.shown.marks import Mark, marks_of, pulses_of
+from game.shown.playing import Playing
 from game.story.model import Place, Pulse, Sign
 from game.story.plays import VERDICTS
+from game.story.sign_cards import is_right_card
 from game.ui.counting import count_in_words
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import GoOn, GoTo, Open, OpenStory, Practise, Reveal, Say, Undo
-from game.ui.labels import message_text, pulse_label, verdict_label
-from game.ui.marks import Mark, marks_of, pulses_of
 from game.ui.parts import button, card, card_padding, flow, page, pill, row, scroller, snug, stack, words
-from game.ui.playing import Playing
 from game.ui.tree import Box, Node
 
 

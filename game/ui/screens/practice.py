@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from game.design import RADIUS_BUBBLE, RADIUS_CARD, Colour
+from game.shown.practising import Practising
 from game.story.model import Sign
 from game.story.practice import Line, PairItem, PracticeItem, SortItem, TurnItem, is_right
 from game.ui.frame import Frame
@@ -10,7 +11,6 @@ from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import Answer, GoOn, GoTo, Practise
 from game.ui.parts import button, card, card_padding, flow, padded, page, pill, row, scroller, snug, stack, words
-from game.ui.practising import Practising
 from game.ui.tree import Box, Node
 
 

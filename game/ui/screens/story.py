@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from game.design import RADIUS_PHONE
+from game.shown.playing import Playing
 from game.story.model import Sign
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
@@ -11,26 +12,25 @@ from game.ui.notebook import draw_ladder, draw_marks, notebook_button
 from game.ui.panels import draw_panel, reading_panel
 from game.ui.parts import page, scroller, stack
 from game.ui.phone import draw_phone
-from game.ui.playing import Playing
 from game.ui.tree import Box, Node
 
 DRAWER_SHARE = 0.6
 """A drawer is at most this much of what is under the header, so that the chat stays in sight."""
 
 
-def draw_story(frame: Frame, playing: Playing, hand: Sequence[Sign], signs: Mapping[str, Sign], now: float) -> Node:
+def draw_story(frame: Frame, playing: Playing, cards: Sequence[Sign], signs: Mapping[str, Sign], now: float) -> Node:
     """The whole screen while a story is read."""
     bar = header(frame, playing.scenario.title)
     below = Rect(0, bar.rect.height, frame.width, frame.height - bar.rect.height)
     if frame.is_wide:
-        parts = _beside(frame, playing, hand, signs, now, below)
+        parts = _beside(frame, playing, cards, signs, now, below)
     else:
-        parts = _under(frame, playing, hand, now, below)
+        parts = _under(frame, playing, cards, now, below)
     return page([bar, *parts], frame.width, frame.height, box=Box("ground"))
 
 
 def _beside(
-    frame: Frame, playing: Playing, hand: Sequence[Sign], signs: Mapping[str, Sign], now: float, area: Rect
+    frame: Frame, playing: Playing, cards: Sequence[Sign], signs: Mapping[str, Sign], now: float, area: Rect
 ) -> list[Node]:
     side = 40.0 if area.width >= 1100 else 24.0
     gap = 36.0 if area.width >= 1100 else 24.0
@@ -48,7 +48,7 @@ def _beside(
     ladder_stands = room >= area.height * 0.55
     if not ladder_stands:
         room = area.height - 44
-    panel = draw_panel(frame, playing, hand, panel_width)
+    panel = draw_panel(frame, playing, cards, panel_width)
     parts = [panel if panel is not None else reading_panel(frame, panel_width)]
     gap_before_marks = 26.0
     left_over = room - parts[0].rect.height - gap_before_marks - 8
@@ -77,11 +77,11 @@ def _inset(content: Node, ring: float) -> Node:
     return Node(rect=rect, children=(content.at(ring, ring),))
 
 
-def _under(frame: Frame, playing: Playing, hand: Sequence[Sign], now: float, area: Rect) -> list[Node]:
+def _under(frame: Frame, playing: Playing, cards: Sequence[Sign], now: float, area: Rect) -> list[Node]:
     width = min(area.width, 720.0)
     left = (area.width - width) / 2
     side = 18.0
-    panel = draw_panel(frame, playing, hand, width - 2 * side)
+    panel = draw_panel(frame, playing, cards, width - 2 * side)
     if panel is None:
         return [draw_phone(frame, playing, now, Rect(left, area.y, width, area.height), framed=False)]
     if playing.decides and playing.looking_at is None and playing.profile is None and not playing.state.is_over:

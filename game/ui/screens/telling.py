@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from game.shown.labels import role_label, telling_question
+from game.shown.playing import Playing
 from game.story.model import Rehearse
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import GoOn, PickRole, PickSentence, SaidIt, Undo
-from game.ui.labels import role_label, telling_question
 from game.ui.parts import (
     button,
     card,
@@ -23,7 +24,6 @@ from game.ui.parts import (
     stack,
     words,
 )
-from game.ui.playing import Playing
 from game.ui.tree import Box, Node
 
 

@@ -1,14 +1,14 @@
 """Where did it turn? For the oldest band, before the look-back: the chat once more, and the first sign in it."""
 
+from game.shown.labels import message_text
+from game.shown.marks import first_sign, is_near_turn
+from game.shown.playing import Playing
 from game.story.model import Message, Place
 from game.ui.frame import Frame
 from game.ui.geometry import Rect
 from game.ui.header import header
 from game.ui.intents import GoOn, PickTurn
-from game.ui.labels import message_text
-from game.ui.marks import first_sign, is_near_turn
 from game.ui.parts import button, card, card_padding, option, page, pill, scroller, stack, words
-from game.ui.playing import Playing
 from game.ui.tree import Box, Node
 
 

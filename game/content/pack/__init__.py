@@ -1,0 +1,1 @@
+"""Rules over the stories of a band beside one another."""

@@ -1,0 +1,1 @@
+"""Rules about words: who says what to whom, and what nobody says."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from game.app import settings as settings_file
-from game.app.atomic_file import read_small, remove_file, set_aside, write_atomically
+from game.atomic_file import Aside, read_small, remove_file, set_aside, write_atomically
 from game.errors import SaveError
 from game.story import engine
 from game.story.model import BANDS, Band, Scenario
@@ -228,7 +228,7 @@ def _day_of(path: Path) -> date | None:
         return None
 
 
-def _put_aside(path: Path, why: str, said: str, *, start: bool = True) -> str:
+def _put_aside(path: Path, why: Aside, said: str, *, start: bool = True) -> str:
     aside = set_aside(path, why)
     where = f"It was put aside as {aside.name}." if aside else "It could not be put aside."
     return " ".join((said, where, "The story starts from its beginning.") if start else (said, where))

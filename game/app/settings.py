@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
 
-from game.app.atomic_file import read_small, set_aside, write_atomically
+from game.atomic_file import read_small, set_aside, write_atomically
 from game.design import LETTERS, THEMES, Letters, Theme
 from game.errors import SaveError
 from game.story.model import BANDS, Band

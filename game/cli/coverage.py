@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _write(file: Path, coverage: Coverage, names: Mapping[str, str]) -> None:
     """Write the heat map, and say on standard error where it is: standard output may hold JSON alone."""
-    from game.app.atomic_file import write_atomically
+    from game.atomic_file import write_atomically
     from game.tools.coverage_page import write_drawing, write_page
 
     forms = {".html": write_page, ".htm": write_page, ".svg": write_drawing}

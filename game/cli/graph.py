@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
         return 0
     if args.output.is_dir():
         raise UsageError("This is a folder", where=args.output, hint=f"Name a file, such as {args.id}.svg.")
-    from game.app.atomic_file import write_atomically
+    from game.atomic_file import write_atomically
 
     write_atomically(args.output, text.encode())
     print(f"Written: {args.output}")

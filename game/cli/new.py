@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.app.atomic_file import write_atomically
+from game.atomic_file import write_atomically
 from game.content.format.field_reader import ID_PATTERN
 from game.content.shipped import load_catalogue
 from game.content.story_files import STORY_FILE

@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from game.app.atomic_file import write_atomically
+from game.atomic_file import write_atomically
 from game.content.format.diagnostic_report import count_severities
 from game.content.library import open_library
 from game.content.shipped import load_catalogue

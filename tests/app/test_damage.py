@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sitting import STORIES, STORY, enter, files, first_start, keeping, open_game, place_file, play, press, said
 
-from game.app import atomic_file
+from game import atomic_file
 from game.resources import data_folder
 from game.ui.intents import Change, OpenStory, QuickExit, ReadAsPage, StartStory
 from game.ui.tree import reachable
@@ -87,7 +87,7 @@ def test_of_a_place_in_a_story_that_has_changed_what_still_fits_is_taken_up_and_
 @pytest.fixture
 def read_only(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def switch() -> None:
-        def refuse(path: Path, data: bytes) -> None:
+        def refuse(path: Path, data: bytes, mode: int) -> None:
             raise OSError(30, "Read-only file system", str(path))
 
         monkeypatch.setattr(atomic_file, "_write_through", refuse)

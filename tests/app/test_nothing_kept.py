@@ -5,7 +5,7 @@ import socket
 import pytest
 from sitting import STORY, after_the_story, enter, files, first_start, keeping, notable, open_game, play, press, said
 
-from game.app import atomic_file
+from game import atomic_file
 from game.ui.intents import Close, GoTo, Open, OpenStory, QuickExit
 from game.ui.tree import find
 

@@ -7,10 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.app import atomic_file
-from game.app.atomic_file import remove_file, set_aside, write_atomically
 from game.app.settings import FILE_NAME, Settings, load_settings, save_settings
-from game.errors import SaveError
 
 CHANGED = Settings(
     language="ar",
@@ -166,35 +163,3 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(home: Path, monkeyp
     monkeypatch.undo()
     assert load_settings(home) == (CHANGED, None)
     assert [path.name for path in home.iterdir()] == [FILE_NAME]
-
-
-def test_on_windows_a_held_file_is_tried_again(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    replace_file = Path.replace
-    held = [True, True]
-
-    def sometimes(self: Path, target: Path) -> Path:
-        if held:
-            held.pop()
-            raise PermissionError(13, "held by another program")
-        return replace_file(self, target)
-
-    monkeypatch.setattr(Path, "replace", sometimes)
-    monkeypatch.setattr(atomic_file.sys, "platform", "win32")
-    monkeypatch.setattr(atomic_file.time, "sleep", lambda seconds: None)
-    write_atomically(home / "a", b"new")
-    assert (home / "a").read_bytes() == b"new"
-
-
-def test_a_file_held_for_good_is_a_sentence(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def never(self: Path, target: Path) -> Path:
-        raise PermissionError(13, "held by another program")
-
-    monkeypatch.setattr(Path, "replace", never)
-    with pytest.raises(SaveError, match="held by another program"):
-        write_atomically(home / "a", b"new")
-    assert list(home.iterdir()) == []
-
-
-def test_setting_aside_what_is_not_there_gives_nothing(home: Path) -> None:
-    assert set_aside(home / "gone") is None
-    remove_file(home / "gone")

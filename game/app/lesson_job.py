@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from game.app.processes import program_words
 from game.ui.lesson_desk import LessonWishes, LessonWork
 
 _PROGRESS = re.compile(r"(\d+)/(\d+)\s?(.*)")
@@ -22,11 +23,11 @@ _NO_WINDOW = 0x08000000
 class LessonJob:
     """One run of `looktwice lesson`. `look` says how far it is; the process ends with the job."""
 
-    def __init__(self, words: Sequence[str], *, program: Sequence[str] = (sys.executable, "-P", "-m", "game")) -> None:
+    def __init__(self, words: Sequence[str], *, program: Sequence[str] | None = None) -> None:
         """Start it. `words` are those of the command line after the program. Raises OSError where that fails."""
         flags: dict[str, Any] = {"creationflags": _NO_WINDOW} if sys.platform == "win32" else {}
         self._process = subprocess.Popen(
-            [*program, *words],
+            [*(program or program_words()), *words],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

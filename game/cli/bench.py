@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from game.errors import UsageError
 
 if TYPE_CHECKING:
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
     from game.studio.bench import Figure
 
 

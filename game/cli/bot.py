@@ -16,7 +16,7 @@ from game.story.scoring import Tally, bias, d_prime
 from game.tools.story_survey import StorySurvey, pool, survey_files
 
 if TYPE_CHECKING:
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:

@@ -33,7 +33,7 @@ from game.resources import data_folder
 from game.story.model import BANDS
 
 if TYPE_CHECKING:
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
     from game.content.files.catalogue import Catalogue
 
 _COLOURS: dict[Severity | None, str] = {"error": "1;31", "warning": "1;33", "note": "1;36", None: "2"}

@@ -16,7 +16,7 @@ from game.tools.coverage import Cell, Coverage, cover_methods, cover_signs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
 
 _NOT_MEANT = "-"
 _NONE = "no story"

@@ -15,7 +15,7 @@ from game.tools.map_markup import write_dot, write_mermaid
 from game.tools.story_map import StoryMap, map_story
 
 if TYPE_CHECKING:
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
 
 _FORMS: Final[Mapping[str, Callable[[StoryMap], str]]] = {
     "svg": draw_map,

@@ -17,7 +17,7 @@ from game.errors import UsageError
 from game.story.values import HelpRow
 
 if TYPE_CHECKING:
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
 
 
 def add_parser(subparsers: Subparsers) -> None:

@@ -20,7 +20,7 @@ from lessons.document import PAPERS
 from lessons.pack import FORMATS, Format, PackFile, find_formats
 
 if TYPE_CHECKING:
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
 
 DEFAULT_FOLDER = Path("lesson-packs")
 Progress = Callable[[int, int, str], None]

@@ -14,7 +14,7 @@ from game.extract.compiling import open_catalogues
 from game.story.values import StoryCard
 
 if TYPE_CHECKING:
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
 
 
 def add_parser(subparsers: Subparsers) -> None:

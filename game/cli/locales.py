@@ -12,7 +12,7 @@ from game.extract.domains import DOMAINS, GAME
 from game.i18n.catalogues import Catalogues, Locale
 
 if TYPE_CHECKING:
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
 
 
 def add_parser(subparsers: Subparsers) -> None:

@@ -11,7 +11,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
-from game.cli.commands import COMMANDS, Command
+from game.cli.command import Command
+from game.cli.commands import COMMANDS
 from game.cli.home import home_folder
 from game.errors import LookTwiceError, ScenarioError, UsageError
 

@@ -17,7 +17,7 @@ from game.tools.file_schema import write_schemas
 from game.tools.story_start import StoryStart
 
 if TYPE_CHECKING:
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
 
 LONGEST_ID = 60
 """Characters of a new story's id: it names a folder, and catalogues and saved games repeat it."""

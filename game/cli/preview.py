@@ -18,7 +18,7 @@ from game.errors import ResourceError, UsageError
 from game.resources import data_folder
 
 if TYPE_CHECKING:
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
     from game.text.model import Measure
 
 _SIZES = ("window", "phone", "tablet", "laptop", "projector")

@@ -10,7 +10,7 @@ from game.design import LETTERS, THEMES
 from game.errors import UsageError
 
 if TYPE_CHECKING:
-    from game.cli.commands import Subparsers
+    from game.cli.command import Subparsers
 
 DEFAULT_STORY = "free-skins"
 _SIZE = re.compile(r"(\d{1,5})x(\d{1,5})")

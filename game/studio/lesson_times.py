@@ -9,6 +9,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.app.processes import is_frozen, program_words
+
 __all__ = ["LessonCosts", "measure_lessons"]
 
 _RUNS = 3
@@ -41,11 +43,14 @@ class LessonCosts:
 
 
 def measure_lessons() -> LessonCosts | None:
-    """Make packs of one story, every format; None where what writes them is not installed."""
+    """Make packs of one story, every format.
+
+    None where what writes them is not installed, and in a packed program: it has no interpreter for what is measured.
+    """
     from lessons.build import missing_library
     from lessons.pack import FORMATS
 
-    if any(missing_library(format) for format in FORMATS):
+    if is_frozen() or any(missing_library(format) for format in FORMATS):
         return None
     firsts, furthers, peaks = [], [], []
     with tempfile.TemporaryDirectory() as folder:
@@ -63,7 +68,7 @@ def _first(folder: Path) -> float:
     """Wall seconds from the start of the process to its end."""
     words = ["lesson", _STORY, "-o", str(folder / "packs"), "--home", str(folder / "home"), "--json"]
     began = time.perf_counter()
-    subprocess.run([sys.executable, "-P", "-m", "game", *words], check=True, capture_output=True)
+    subprocess.run([*program_words(), *words], check=True, capture_output=True)
     return time.perf_counter() - began
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.app.processes import program_words
 from game.app.settings import Settings, save_settings
 from game.studio.sample_story import sample_story
 
@@ -43,7 +44,7 @@ def measure_window(*, stories: int = 200, starts: int = 7, idle_seconds: float =
         home.mkdir()
         write_stories(content, stories)
         save_settings(home, Settings(band="11-13", adult_page_seen=True))
-        game = [sys.executable, "-m", "game", "--home", str(home), "--content", str(content)]
+        game = [*program_words(), "--home", str(home), "--content", str(content)]
         # The first start writes the index and warms the file cache; it does not count.
         subprocess.run([*game, "list", "--json"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
         _open(game, screen, "first-frame")

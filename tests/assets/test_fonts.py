@@ -1,6 +1,7 @@
 """The bundled fonts: they open, draw the letters that the game writes, and the table of what they have is true."""
 
 import json
+from itertools import product
 from pathlib import Path
 
 import pygame
@@ -32,17 +33,18 @@ def test_all_cuts_are_there_and_not_too_large() -> None:
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) < MOST_BYTES
 
 
-@pytest.mark.parametrize("path", LATIN, ids=lambda path: path.stem)
-@pytest.mark.parametrize("sign", LETTERS + MARKS)
-def test_each_sign_is_drawn_and_not_as_the_missing_glyph_box(path: Path, sign: str) -> None:
-    assert_drawn(pygame.Font(path, 28), sign)
+def test_each_sign_is_drawn_and_not_as_the_missing_glyph_box(subtests: pytest.Subtests) -> None:
+    for path, sign in product(LATIN, LETTERS + MARKS):
+        with subtests.test(font=path.stem, sign=sign):
+            assert_drawn(pygame.Font(path, 28), sign)
 
 
-@pytest.mark.parametrize("path", ARABIC, ids=lambda path: path.stem)
-def test_each_arabic_sign_is_drawn(path: Path) -> None:
-    font = pygame.Font(path, 28)
-    for sign in ARABIC_LETTERS:
-        assert_drawn(font, sign)
+def test_each_arabic_sign_is_drawn(subtests: pytest.Subtests) -> None:
+    for path in ARABIC:
+        with subtests.test(font=path.stem):
+            font = pygame.Font(path, 28)
+            for sign in ARABIC_LETTERS:
+                assert_drawn(font, sign)
 
 
 def test_emoji_are_drawn_in_colour() -> None:
@@ -53,16 +55,17 @@ def test_emoji_are_drawn_in_colour() -> None:
     assert font.size("👍🏽") == font.size("👍")
 
 
-@pytest.mark.parametrize("path", FONTS, ids=lambda path: path.stem)
-def test_the_table_of_what_a_font_has_is_true(path: Path) -> None:
-    font = pygame.Font(path, 28)
-    codes = {code for first, last in COVERAGE[path.name] for code in range(first, last + 1)}
-    missing = pixels(font, "\U0010fffd")
-    seen = [chr(code) for code in codes if chr(code).isalpha() or code > 0x1F000]
-    assert seen
-    assert [sign for sign in seen if pixels(font, sign) == missing] == []
-    others = [sign for sign in "Жאक漢👾" if ord(sign) not in codes]
-    assert [sign for sign in others if pixels(font, sign) != missing] == []
+def test_the_table_of_what_a_font_has_is_true(subtests: pytest.Subtests) -> None:
+    for path in FONTS:
+        with subtests.test(font=path.stem):
+            font = pygame.Font(path, 28)
+            codes = {code for first, last in COVERAGE[path.name] for code in range(first, last + 1)}
+            missing = pixels(font, "\U0010fffd")
+            seen = [chr(code) for code in codes if chr(code).isalpha() or code > 0x1F000]
+            assert seen
+            assert [sign for sign in seen if pixels(font, sign) == missing] == []
+            others = [sign for sign in "Жאक漢👾" if ord(sign) not in codes]
+            assert [sign for sign in others if pixels(font, sign) != missing] == []
 
 
 def test_the_table_names_every_font() -> None:

@@ -29,4 +29,4 @@ def test_nearly_all_is_not_all_and_next_to_nothing_is_not_nothing():
 
 
 def test_the_command_is_in_the_table():
-    assert COMMANDS["locales"].module == "game.cli.locales"
+    assert COMMANDS["locales"].load().__name__ == "game.cli.locales"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import os
 import signal
 import subprocess
@@ -12,7 +13,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from game.cli.commands import COMMANDS, Command
+from game.cli import commands
+from game.cli.command import Command
+from game.cli.commands import COMMANDS
 from game.cli.crash_log import LOG_NAME, describe_crash, report_crash
 from game.cli.home import home_folder
 from game.cli.main import main, parse_arguments, split_command
@@ -287,3 +290,22 @@ def test_python_minus_m_game_is_the_program():
 def test_a_usage_error_says_so_in_words():
     with pytest.raises(UsageError, match=r"no command 'chek'.*Did you mean 'check'"):
         split_command(["chek"])
+
+
+def test_every_command_is_imported_by_a_statement_that_an_installer_can_follow():
+    tree = ast.parse(Path(commands.__file__).read_text(encoding="utf-8"))
+    imported = {
+        name.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "game.cli"
+        for name in node.names
+    }
+    assert imported == set(COMMANDS)
+    assert {command.load().__name__ for command in COMMANDS.values()} == {f"game.cli.{name}" for name in COMMANDS}
+
+
+def test_a_command_imports_its_own_module_and_none_of_the_others():
+    code = "import sys; from game.cli.commands import COMMANDS; COMMANDS['locales'].load(); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    others = {f"game.cli.{name}" for name in COMMANDS} & set(loaded)
+    assert others == {"game.cli.locales"}

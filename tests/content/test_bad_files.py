@@ -24,30 +24,33 @@ def test_there_are_at_least_thirty_kinds_of_broken_files() -> None:
     assert len(slugs) >= 30
 
 
-@pytest.mark.parametrize("file", BAD, ids=lambda file: file.stem)
-def test_a_broken_file_gives_its_findings_at_their_places(file: Path, catalogue: Catalogue) -> None:
-    found = "".join(f"{one.span.line}:{one.span.column} {one.slug}\n" for one in findings(file, catalogue))
-    assert found == file.with_suffix(".txt").read_text(encoding="utf-8")
-    assert found
+def test_a_broken_file_gives_its_findings_at_their_places(subtests: pytest.Subtests, catalogue: Catalogue) -> None:
+    for file in BAD:
+        with subtests.test(file=file.stem):
+            found = "".join(f"{one.span.line}:{one.span.column} {one.slug}\n" for one in findings(file, catalogue))
+            assert found == file.with_suffix(".txt").read_text(encoding="utf-8")
+            assert found
 
 
-@pytest.mark.parametrize("file", BAD, ids=lambda file: file.stem)
-def test_every_finding_points_into_its_file_and_can_be_written(file: Path, catalogue: Catalogue) -> None:
-    lines = file.read_bytes().decode("utf-8").splitlines()
-    for one in findings(file, catalogue):
-        assert 1 <= one.span.line <= len(lines)
-        assert one.span.column < one.span.end_column
-        assert one.slug == "todo" or one.message.endswith((".", "?"))
-        assert format_text(one).startswith(
-            f"{file.name}:{one.span.line}:{one.span.column}: {one.severity}[{one.slug}] "
-        )
-        assert "\n" not in format_github(one)
+def test_every_finding_points_into_its_file_and_can_be_written(subtests: pytest.Subtests, catalogue: Catalogue) -> None:
+    for file in BAD:
+        with subtests.test(file=file.stem):
+            lines = file.read_bytes().decode("utf-8").splitlines()
+            for one in findings(file, catalogue):
+                assert 1 <= one.span.line <= len(lines)
+                assert one.span.column < one.span.end_column
+                assert one.slug == "todo" or one.message.endswith((".", "?"))
+                assert format_text(one).startswith(
+                    f"{file.name}:{one.span.line}:{one.span.column}: {one.severity}[{one.slug}] "
+                )
+                assert "\n" not in format_github(one)
 
 
-@pytest.mark.parametrize("file", BAD, ids=lambda file: file.stem)
-def test_every_error_says_what_to_do(file: Path, catalogue: Catalogue) -> None:
-    for one in findings(file, catalogue):
-        assert one.hint or one.slug == "todo", one.message
+def test_every_error_says_what_to_do(subtests: pytest.Subtests, catalogue: Catalogue) -> None:
+    for file in BAD:
+        with subtests.test(file=file.stem):
+            for one in findings(file, catalogue):
+                assert one.hint or one.slug == "todo", one.message
 
 
 def test_a_broken_file_has_one_finding_unless_several_things_are_wrong_with_it() -> None:

@@ -111,25 +111,27 @@ def slugs_found(path: Path, capsys: Out) -> set[str]:
     return {one["slug"] for one in json.loads(capsys.readouterr().out)["findings"]}
 
 
-def slugs_of_pack(folder: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+def slugs_of_pack(folder: Path, capsys: Out) -> set[str]:
     """What is found in a folder of scenarios if it is the game's own."""
     shipped = data_folder("scenarios")
     for name in ("signs.yaml", "facts.yaml", "wordings.yaml"):
         shutil.copy(shipped / name, folder / name)
-    monkeypatch.setattr(check, "data_folder", lambda name: folder if name == "scenarios" else data_folder(name))
     capsys.readouterr()
-    assert main(["check", "--json"]) in (0, 1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(check, "data_folder", lambda name: folder if name == "scenarios" else data_folder(name))
+        assert main(["check", "--json"]) in (0, 1)
     findings = json.loads(capsys.readouterr().out)["findings"]
     return {one["slug"] for one in findings if Path(one["path"]).is_relative_to(folder)}
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_every_kind_of_finding_has_a_page(slug: str) -> None:
-    page = read_page(slug)
-    assert page.head.splitlines()[0] == f"# {slug}"
-    assert re.search(rf"^Found in: .*\b{SLUGS[slug].severity}\b", page.head, re.M)
-    assert list(page.sections) == SECTIONS
-    assert all(len(page.sections[name].split()) >= 8 for name in ("What it means", "Why"))
+def test_every_kind_of_finding_has_a_page(subtests: pytest.Subtests) -> None:
+    for slug in SLUGS:
+        with subtests.test(slug=slug):
+            page = read_page(slug)
+            assert page.head.splitlines()[0] == f"# {slug}"
+            assert re.search(rf"^Found in: .*\b{SLUGS[slug].severity}\b", page.head, re.M)
+            assert list(page.sections) == SECTIONS
+            assert all(len(page.sections[name].split()) >= 8 for name in ("What it means", "Why"))
 
 
 def test_there_is_no_page_of_an_unknown_kind_and_the_list_names_them_all() -> None:
@@ -139,25 +141,26 @@ def test_there_is_no_page_of_an_unknown_kind_and_the_list_names_them_all() -> No
     assert sorted(listed) == sorted(SLUGS)
 
 
-@pytest.mark.parametrize("slug", SLUGS)
 def test_the_wrong_example_has_this_finding_and_no_other(
-    slug: str, tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, capsys: Out, subtests: pytest.Subtests
 ) -> None:
-    page = read_page(slug)
-    there = lay_out(page, "Wrong", tmp_path)
-    if page.is_of_pack:
-        assert slugs_of_pack(there, capsys, monkeypatch) - (PACK_ALWAYS_THERE - {slug}) == {slug}
-    else:
-        assert slugs_found(there, capsys) - (ALWAYS_THERE - {slug}) == {slug}
+    for slug in SLUGS:
+        with subtests.test(slug=slug):
+            page = read_page(slug)
+            there = lay_out(page, "Wrong", tmp_path / slug)
+            if page.is_of_pack:
+                assert slugs_of_pack(there, capsys) - (PACK_ALWAYS_THERE - {slug}) == {slug}
+            else:
+                assert slugs_found(there, capsys) - (ALWAYS_THERE - {slug}) == {slug}
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_the_right_example_is_free_of_this_finding(
-    slug: str, tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = read_page(slug)
-    there = lay_out(page, "Right", tmp_path)
-    assert slug not in (slugs_of_pack(there, capsys, monkeypatch) if page.is_of_pack else slugs_found(there, capsys))
+def test_the_right_example_is_free_of_this_finding(tmp_path: Path, capsys: Out, subtests: pytest.Subtests) -> None:
+    for slug in SLUGS:
+        with subtests.test(slug=slug):
+            page = read_page(slug)
+            there = lay_out(page, "Right", tmp_path / slug)
+            found = slugs_of_pack(there, capsys) if page.is_of_pack else slugs_found(there, capsys)
+            assert slug not in found
 
 
 @pytest.mark.parametrize(
@@ -167,11 +170,9 @@ def test_the_whole_example_has_nothing_wrong_in_it(path: str, capsys: Out) -> No
     assert slugs_found(EXAMPLE / path, capsys) == (ALWAYS_THERE if path == "free-sail" else set())
 
 
-def test_the_whole_example_of_a_pack_has_nothing_wrong_in_it(
-    tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_whole_example_of_a_pack_has_nothing_wrong_in_it(tmp_path: Path, capsys: Out) -> None:
     shutil.copytree(EXAMPLE / PACK, tmp_path, dirs_exist_ok=True)
-    assert slugs_of_pack(tmp_path, capsys, monkeypatch) == PACK_ALWAYS_THERE
+    assert slugs_of_pack(tmp_path, capsys) == PACK_ALWAYS_THERE
 
 
 def test_explaining_a_finding_prints_its_page(capsys: Out) -> None:

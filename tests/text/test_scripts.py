@@ -7,9 +7,9 @@ from game.text.clusters import iter_clusters
 
 SCRIPTS = read_scripts()
 CASES = [
-    pytest.param(script, text, width, id=f"{script.name}-{number}-{width}")
+    (script, text, width)
     for script in SCRIPTS.values()
-    for number, text in enumerate(script.texts)
+    for text in script.texts
     for _, width in filter(lambda case, text=text: case[0] == text, read_browser(script.name))
 ]
 NEAR = 0.04
@@ -24,24 +24,29 @@ def test_each_script_has_twelve_samples_at_three_widths() -> None:
     assert len(CASES) == 36 * len(SCRIPTS)
 
 
-@pytest.mark.parametrize(("script", "text", "width"), CASES)
-def test_lines_end_where_the_browser_ends_them(script: Script, text: str, width: int) -> None:
-    seen = read_browser(script.name)[text, width]
-    assert [text[line.start : line.end] for line in shown_lines(script, text, width)] == [
-        text[line.start : line.end] for line in seen
-    ]
+def test_lines_end_where_the_browser_ends_them(subtests: pytest.Subtests) -> None:
+    for script, text, width in CASES:
+        with subtests.test(script=script.name, text=text, width=width):
+            seen = read_browser(script.name)[text, width]
+            assert [text[line.start : line.end] for line in shown_lines(script, text, width)] == [
+                text[line.start : line.end] for line in seen
+            ]
 
 
-@pytest.mark.parametrize(("script", "text", "width"), CASES)
-def test_letters_stand_in_the_browsers_order(script: Script, text: str, width: int) -> None:
-    seen = read_browser(script.name)[text, width]
-    assert [line.order for line in shown_lines(script, text, width)] == [line.order for line in seen]
+def test_letters_stand_in_the_browsers_order(subtests: pytest.Subtests) -> None:
+    for script, text, width in CASES:
+        with subtests.test(script=script.name, text=text, width=width):
+            seen = read_browser(script.name)[text, width]
+            assert [line.order for line in shown_lines(script, text, width)] == [line.order for line in seen]
 
 
-@pytest.mark.parametrize(("script", "text", "width"), CASES)
-def test_lines_are_as_wide_as_the_browsers_so_letters_are_joined_alike(script: Script, text: str, width: int) -> None:
-    for ours, seen in zip(shown_lines(script, text, width), read_browser(script.name)[text, width], strict=True):
-        assert ours.width == pytest.approx(seen.width, rel=NEAR, abs=ROUNDED)
+def test_lines_are_as_wide_as_the_browsers_so_letters_are_joined_alike(subtests: pytest.Subtests) -> None:
+    for script, text, width in CASES:
+        with subtests.test(script=script.name, text=text, width=width):
+            for ours, seen in zip(
+                shown_lines(script, text, width), read_browser(script.name)[text, width], strict=True
+            ):
+                assert ours.width == pytest.approx(seen.width, rel=NEAR, abs=ROUNDED)
 
 
 @pytest.mark.parametrize("script", [SCRIPTS["arabic"], SCRIPTS["hindi"]], ids=lambda script: script.name)

@@ -28,7 +28,7 @@ class MakeData(BuildHookInterface[Any]):
             from game.content.library import build_index
             from game.extract.compiling import compile_catalogues
 
-            compile_catalogues(root / "locales")
+            compile_catalogues(root / "locales", root / "scenarios")
             if not build_index(root / "scenarios", index):
                 raise RuntimeError(f"the index of the stories cannot be written: {index}")
         finally:

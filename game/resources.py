@@ -40,21 +40,6 @@ def data_folder(name: DataName) -> Path:
     )
 
 
-def guides_folder() -> Path:
-    """Return the folder of the guides of the game's own lessons: in the package `lessons`, wherever that lies.
-
-    Raises ResourceError if it is not there.
-    """
-    folder = _PACKAGE.parent / "lessons" / "guides"
-    if folder.is_dir():
-        return folder
-    raise ResourceError(
-        "The folder of the lessons' guides is missing",
-        where=folder,
-        hint="Install the game again, or fetch a fresh copy of it.",
-    )
-
-
 def picture_path(name: str) -> Path | None:
     """Return the SVG file of a picture named as stories name it ("avatars/fox"), or None if there is no such picture.
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 from game.content.files.catalogue import Catalogue
@@ -12,8 +13,9 @@ from game.content.files.practice_reader import load_practice, practice_file
 from game.content.format.diagnostics import name_or_list
 from game.content.library import Library
 from game.content.shipped import load_catalogue
+from game.content.story_files import SIGNS_PART, practice_part
 from game.errors import LookTwiceError
-from game.i18n.catalogues import SOURCE, Catalogues, StoryCatalogue
+from game.i18n.catalogues import SOURCE, Catalogues
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.scenario_translation import (
     missing_in_signs,
@@ -82,7 +84,7 @@ def make_plan(
     guide = find_guide(source, library.path(story_id).parent)
     if minutes is not None:
         guide = fit_minutes(guide, minutes, source)
-    words = _Words(catalogues.load_story_catalogue(language))
+    words = _Words(catalogues, language, library.path(story_id).parent)
     scenario = words.story(source)
     catalogue = load_catalogue().catalogue
     album = words.signs(catalogue.signs, scenario.band)
@@ -122,27 +124,35 @@ def _items_of(band: Band, catalogue: Catalogue) -> tuple[PracticeItem, ...]:
 
 @dataclass(slots=True)
 class _Words:
-    """The words of stories in one language; `missing` names what stays English because it is not whole."""
+    """The words of a lesson in one language; `missing` names what stays English because it is not whole.
 
-    stories: StoryCatalogue
+    `folder` is that of the story, whose translations lie in it.
+    """
+
+    catalogues: Catalogues
+    language: str
+    folder: Path
     missing: list[str] = field(default_factory=list)
 
     def story(self, scenario: Scenario) -> Scenario:
-        if missing_lines(scenario, self.stories):
+        catalogue = self.catalogues.load_story_catalogue(self.language, scenario.id, self.folder)
+        if missing_lines(scenario, catalogue):
             self._note("the story")
             return scenario
-        return translate(scenario, self.stories)
+        return translate(scenario, catalogue)
 
     def signs(self, signs: Mapping[str, Sign], band: Band) -> Mapping[str, Sign]:
         """The album as far as it goes; only signs of the band are missed."""
         of_band = {id: sign for id, sign in signs.items() if band in sign.bands}
-        if missing_in_signs(of_band, self.stories):
+        catalogue = self.catalogues.load_story_catalogue(self.language, SIGNS_PART)
+        if missing_in_signs(of_band, catalogue):
             self._note("some of the signs")
-        return translate_signs(signs, self.stories)
+        return translate_signs(signs, catalogue)
 
     def items(self, items: tuple[Item, ...], band: Band) -> tuple[Item, ...]:
         """The items that are whole in the language; all in English where they are too few."""
-        whole = translate_whole_items(items, band, self.stories)
+        catalogue = self.catalogues.load_story_catalogue(self.language, practice_part(band))
+        whole = translate_whole_items(items, band, catalogue)
         if not whole and items:
             self._note("the practice")
             return items

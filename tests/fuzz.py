@@ -19,7 +19,7 @@ from game.content.files.guide_reader import guide_file, load_guide
 from game.content.files.plays_reader import check_plays, play_files
 from game.content.files.practice_reader import load_practice, practice_files
 from game.content.files.scenario_reader import parse_scenario, read_scenario
-from game.content.files.signs_reader import load_signs
+from game.content.files.signs_reader import load_signs, signs_file
 from game.content.files.wordings_reader import load_wordings
 from game.content.format.diagnostic_report import as_row, format_github, format_text
 from game.content.format.diagnostics import Diagnostic
@@ -110,7 +110,7 @@ def make_targets(scenarios: Path | None = None) -> tuple[Target, ...]:
         ),
         Target(
             name="signs",
-            seeds=_bytes_of([folder / "signs.yaml"]),
+            seeds=_bytes_of([signs_file(folder)]),
             read=lambda path: load_signs(path, pictures=catalogue.pictures)[1],
         ),
         Target(name="wordings", seeds=_bytes_of([folder / "wordings.yaml"]), read=lambda path: load_wordings(path)[1]),

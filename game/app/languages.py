@@ -1,9 +1,11 @@
 """The languages a player may choose, over the catalogues, and which of them the system prefers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 
-from game.i18n.catalogues import SOURCE, Catalogues
+from game.content.story_files import SIGNS_PART, practice_part
+from game.i18n.catalogues import SOURCE, Catalogues, StoryCatalogue
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.scenario_translation import (
     missing_lines,
@@ -17,7 +19,12 @@ from game.story.model import Band, Scenario, Sign
 from game.story.practice import PracticeItem
 from game.story.values import StoryCard
 
-_SCREENS, _SIGNS = "game", "signs"
+_SCREENS = "game"
+
+
+def no_folder(story: str) -> Path | None:
+    """Where a story lies, with nobody to ask: among the game's own."""
+    return None
 
 
 class CatalogueLanguages:
@@ -26,11 +33,22 @@ class CatalogueLanguages:
     Nobody is given a half-translated language unasked: the system's is taken only where its screens are whole.
     """
 
-    def __init__(self, catalogues: Catalogues, wanted: Sequence[str] = (), *, forced: str | None = None) -> None:
-        """`wanted` are the system's languages, best first; `forced` is one asked for by its code, pseudo too."""
+    def __init__(
+        self,
+        catalogues: Catalogues,
+        wanted: Sequence[str] = (),
+        *,
+        forced: str | None = None,
+        folder_of: Callable[[str], Path | None] = no_folder,
+    ) -> None:
+        """`wanted` are the system's languages, best first; `forced` is one asked for by its code, pseudo too.
+
+        `folder_of` tells the folder of a story by its id, where its translations lie too.
+        """
         self._catalogues = catalogues
         self._wanted = tuple(wanted)
         self.forced = forced
+        self._folder_of = folder_of
 
     @cached_property
     def preferred(self) -> str:
@@ -67,27 +85,35 @@ class CatalogueLanguages:
         """A story's card in a language; None where a line of the story, or of the signs it shows, is missing."""
         if language == SOURCE:
             return card
-        catalogue = self._catalogues.load_story_catalogue(language)
-        return translate_card(card, catalogue) if catalogue.is_complete(_SIGNS) else None
+        if not self._catalogues.load_story_catalogue(language, SIGNS_PART).is_complete(SIGNS_PART):
+            return None
+        return translate_card(card, self.story_catalogue(language, card.id))
+
+    def story_catalogue(self, language: str, story: str) -> StoryCatalogue:
+        """The texts of a story in a language, out of the story's own folder."""
+        return self._catalogues.load_story_catalogue(language, story, self._folder_of(story))
 
     def scenario(self, language: str, scenario: Scenario) -> Scenario | None:
         """A story in a language; None where a child-facing line of it, or of the signs, is missing."""
         if language == SOURCE:
             return scenario
-        catalogue = self._catalogues.load_story_catalogue(language)
-        if not catalogue.is_complete(_SIGNS) or missing_lines(scenario, catalogue):
+        catalogue = self.story_catalogue(language, scenario.id)
+        has_signs = self._catalogues.load_story_catalogue(language, SIGNS_PART).is_complete(SIGNS_PART)
+        if not has_signs or missing_lines(scenario, catalogue):
             return None
         return translate(scenario, catalogue)
 
     def signs(self, language: str, signs: Mapping[str, Sign]) -> Mapping[str, Sign]:
         """The album in a language; what is missing there is English."""
-        return signs if language == SOURCE else translate_signs(signs, self._catalogues.load_story_catalogue(language))
+        if language == SOURCE:
+            return signs
+        return translate_signs(signs, self._catalogues.load_story_catalogue(language, SIGNS_PART))
 
     def practice(self, language: str, items: Sequence[PracticeItem], band: Band) -> Sequence[PracticeItem] | None:
         """The items of practice that are whole in a language; None where they are too few to practise with."""
         if language == SOURCE:
             return items
-        catalogue = self._catalogues.load_story_catalogue(language)
+        catalogue = self._catalogues.load_story_catalogue(language, practice_part(band))
         return translate_whole_items(items, band, catalogue) or None
 
 

@@ -74,7 +74,12 @@ class Opening:
             load_practice=load_items,
             has_practice=has_items,
             lessons=LessonRoom(self._start_lesson),
-            languages=CatalogueLanguages(self.catalogues, wanted, forced=self._language),
+            languages=CatalogueLanguages(
+                self.catalogues,
+                wanted,
+                forced=self._language,
+                folder_of=lambda id: self.library.path(id).parent,
+            ),
         )
         self.session = Session(world, self.settings, notice=self._notice or "", random=random, language=self._language)
         if story:
@@ -110,7 +115,7 @@ def load_album() -> Mapping[str, Sign]:
     """The signs and families by id, in album order."""
     from game.content.files.signs_reader import load_signs
 
-    signs, _findings = load_signs(data_folder("scenarios") / "signs.yaml", words=False)
+    signs, _findings = load_signs(words=False)
     return {sign.id: sign for sign in signs}
 
 
@@ -128,7 +133,7 @@ def load_items(band: Band) -> tuple[PracticeItem, ...]:
 
 
 def _practice_file(band: Band) -> Path:
-    return data_folder("scenarios") / "practice" / f"{band}.yaml"
+    return data_folder("scenarios") / "practice" / band / "practice.yaml"
 
 
 def _prebuilt(shipped: Path) -> Path | None:

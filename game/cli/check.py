@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 
 from game.content.files.help_rows import load_help_rows
 from game.content.files.plays_reader import check_plays
-from game.content.files.practice_reader import FOLDER as PRACTICE_FOLDER
-from game.content.files.practice_reader import load_practice, practice_files
+from game.content.files.practice_reader import FILE as PRACTICE_FILE
+from game.content.files.practice_reader import band_of, load_practice, practice_files
 from game.content.files.reading import Reading
 from game.content.files.scenario_reader import read_scenario
 from game.content.format.diagnostic_report import as_row, count_severities, format_github, format_text
 from game.content.format.diagnostics import Diagnostic, Severity, closest, did_you_mean, find, in_file_order
 from game.content.format.slugs import SLUGS
 from game.content.format.spans import whole_file
-from game.content.guide_report import check_guide_file, guide_files, is_guide, is_guides_folder
+from game.content.guide_report import check_guide_file, is_guide
 from game.content.pack.pack import Pack, stories_of
 from game.content.pack.rules import check_pack
 from game.content.shipped import CATALOGUE_FILES, ShippedCatalogue, load_catalogue
@@ -30,12 +30,12 @@ from game.content.story_files import STORY_FILE, find_stories
 from game.content.story_report import check_story
 from game.errors import ResourceError, UsageError
 from game.resources import data_folder
-from game.story.model import BANDS
 
 if TYPE_CHECKING:
     from game.cli.command import Subparsers
     from game.content.files.catalogue import Catalogue
 
+_LIST_NAMES = {file.rpartition("/")[2]: file for file in CATALOGUE_FILES}
 _COLOURS: dict[Severity | None, str] = {"error": "1;31", "warning": "1;33", "note": "1;36", None: "2"}
 
 
@@ -97,15 +97,13 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
     _, help_findings = load_help_rows(helplines, _shown(helplines), today=date.today())
     files = [file for folder in (scenarios, *more_folders) for file in find_stories(folder)]
     stories = _check_stories(files, shipped.catalogue)
-    guides = guide_files()
-    guide_findings = [one for file in guides for one in check_guide_file(file, _shown(file))]
     practice = practice_files(scenarios)
     sorting = {file: load_practice(file, signs=shipped.catalogue.signs, shown=_shown(file)) for file in practice}
     practice_findings = [one for _, found in sorting.values() for one in found]
     pack = Pack(
         folder=_shown(scenarios),
         stories=stories_of(stories.readings),
-        practice={band: items for file, (items, _) in sorting.items() for band in BANDS if file.stem == band},
+        practice={band: items for file, (items, _) in sorting.items() if (band := band_of(file)) is not None},
     )
     return _Result(
         (
@@ -113,10 +111,9 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
             *help_findings,
             *practice_findings,
             *stories.diagnostics,
-            *guide_findings,
             *check_pack(pack),
         ),
-        stories.files + len(practice) + len(guides) + len(CATALOGUE_FILES) + 1,
+        stories.files + len(practice) + len(CATALOGUE_FILES) + 1,
     )
 
 
@@ -134,21 +131,19 @@ def _check_paths(paths: Sequence[Path]) -> _Result:
         if path.is_dir():
             inside = find_stories(path)
             practice = () if path / STORY_FILE in inside else practice_files(path)
-            guides = guide_files(path) if is_guides_folder(path) else ()
-            if not inside and not practice and not guides:
+            if not inside and not practice:
                 message = "There is no scenario.yaml in this folder."
                 found.append(find("file-missing", whole_file(_shown(path)), message, "A story is a folder with one."))
             stories += inside
             found += [one for file in practice for one in _check_practice(file, shipped.catalogue)]
-            found += [one for file in guides for one in check_guide_file(file, _shown(file))]
-            files += len(practice) + len(guides)
+            files += len(practice)
         elif is_guide(path):
             found += check_guide_file(path, _shown(path))
             files += 1
-        elif path.absolute().parent.name == PRACTICE_FOLDER and path.name != STORY_FILE:
+        elif path.name == PRACTICE_FILE:
             found += _check_practice(path, shipped.catalogue)
             files += 1
-        elif path.suffix.lower() == ".csv" or path.name in CATALOGUE_FILES or path.absolute().parent.name == "plays":
+        elif path.suffix.lower() == ".csv" or path.name in _LIST_NAMES or path.absolute().parent.name == "plays":
             found += _check_other_file(path, shipped)
             files += 1
         else:
@@ -188,10 +183,11 @@ def _check_other_file(path: Path, shipped: ShippedCatalogue) -> tuple[Diagnostic
     """Check a play-through, a list of the catalogue or a table of help rows by itself."""
     if path.suffix.lower() == ".csv":
         return load_help_rows(path, _shown(path), today=date.today())[1]
-    if path.name in CATALOGUE_FILES:
-        folder = path.parent
+    if path.name in _LIST_NAMES:
+        steps = _LIST_NAMES[path.name]
+        folder = path.absolute().parents[steps.count("/")]
         found = load_catalogue(folder, _shown(folder)).diagnostics
-        return tuple(one for one in found if one.span.path == _shown(folder) + "/" + path.name)
+        return tuple(one for one in found if one.span.path == f"{_shown(folder)}/{steps}")
     story = path.absolute().parent.parent
     reading = read_scenario(story / "scenario.yaml", _shown(story / "scenario.yaml"))
     if reading.scenario is None:

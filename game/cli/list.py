@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     library = open_library(args.content, args.home)
     library.read_all()
     cards = library.cards()
-    languages = CatalogueLanguages(open_catalogues())
+    languages = CatalogueLanguages(open_catalogues(), folder_of=lambda id: library.path(id).parent)
     rows = [(card, [code for code, _name in languages.names() if languages.card(code, card)]) for card in cards]
     if args.json:
         print(json.dumps([_row(card, spoken) for card, spoken in rows], ensure_ascii=False, indent=1))

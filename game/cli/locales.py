@@ -7,9 +7,11 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from game.content.story_files import find_parts
 from game.extract.compiling import open_catalogues
-from game.extract.domains import DOMAINS, GAME
-from game.i18n.catalogues import Catalogues, Locale
+from game.extract.domains import GAME, LESSONS
+from game.i18n.catalogues import SOURCE, Catalogues, Locale
+from game.resources import data_folder
 
 if TYPE_CHECKING:
     from game.cli.command import Subparsers
@@ -35,9 +37,26 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _row(catalogues: Catalogues, locale: Locale) -> dict[str, object]:
-    shares = {domain.name: catalogues.share_translated(locale.code, domain.name) for domain in DOMAINS}
-    parts = {"ui" if name == GAME else name: _rounded(share) for name, share in shares.items()}
-    return {"locale": locale.code, "direction": locale.direction, **parts}
+    shares = {
+        "ui": catalogues.share_translated(locale.code, GAME),
+        "stories": _share_of_stories(catalogues, locale.code),
+        "lessons": catalogues.share_translated(locale.code, LESSONS),
+    }
+    rounded = {name: _rounded(share) for name, share in shares.items()}
+    return {"locale": locale.code, "direction": locale.direction, **rounded}
+
+
+def _share_of_stories(catalogues: Catalogues, code: str) -> float:
+    """Return how much of all stories, signs and practice is translated; what has no file lacks what others have."""
+    if code == SOURCE:
+        return 1.0
+    codes = [locale.code for locale in catalogues.find_languages() if locale.code != SOURCE]
+    done = total = 0
+    for part in find_parts(data_folder("scenarios")):
+        counts = {one: catalogues.count_story_lines(one, part) for one in codes}
+        done += counts[code][0]
+        total += max(there for _, there in counts.values())
+    return done / total if total else 0.0
 
 
 def _rounded(share: float) -> float:

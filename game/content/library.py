@@ -227,7 +227,7 @@ def catalogue_stamp() -> str:
     """Return what verdicts depend on beside a story's own file: the shipped lists, the pictures, the checks."""
     scenarios, pictures = data_folder("scenarios"), data_folder("assets") / "pictures"
     here = Path(__file__).parent
-    looked_at = [scenarios / name for name in ("signs.yaml", "facts.yaml", "wordings.yaml")]
+    looked_at = [scenarios / name for name in ("signs/signs.yaml", "facts.yaml", "wordings.yaml")]
     looked_at += [data_folder("assets") / name for name in ("denied-words.txt", "real-names.txt")]
     looked_at += [pictures / name for name in ("avatars", "stickers")]
     newest = 0

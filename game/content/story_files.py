@@ -1,9 +1,17 @@
-"""Finds the files of stories in folders."""
+"""Finds the files of stories in folders, and what else has a folder with translations of its own."""
 
 import os
 from pathlib import Path
 
+from game.story.model import BANDS
+
 STORY_FILE = "scenario.yaml"
+SIGNS_PART = "signs"
+
+
+def practice_part(band: str) -> str:
+    """Return the name of a band's practice among the parts that are translated."""
+    return f"practice/{band}"
 
 
 def find_stories(folder: Path) -> tuple[Path, ...]:
@@ -21,3 +29,12 @@ def find_stories(folder: Path) -> tuple[Path, ...]:
         return ()
     files = (folder / name / STORY_FILE for name in names)
     return tuple(file for file in files if os.path.isfile(file))  # noqa: PTH113 - as above
+
+
+def find_parts(scenarios: Path) -> tuple[str, ...]:
+    """Return what has translations of its own in a folder of scenarios: the signs, each story, each band's practice.
+
+    The names are those of the folders, and begin the contexts of the texts in them.
+    """
+    stories = (file.parent.name for file in find_stories(scenarios))
+    return (SIGNS_PART, *stories, *(practice_part(band) for band in BANDS))

@@ -6,7 +6,7 @@ from pathlib import Path
 from game.content.checks import check_reading
 from game.content.checks.terms import without_explained
 from game.content.files.catalogue import Catalogue
-from game.content.files.guide_reader import OWN_GUIDE, guide_file, load_guide
+from game.content.files.guide_reader import GUIDE_FILE, guide_file, load_guide
 from game.content.files.plays_reader import check_plays, play_files
 from game.content.files.reading import Reading
 from game.content.files.scenario_reader import read_scenario
@@ -44,9 +44,9 @@ def check_story(file: Path, catalogue: Catalogue, shown: str | None = None) -> S
         folder = None if shown is None else shown.removesuffix("scenario.yaml").rstrip("/") or "."
         found += check_plays(file.parent, reading.scenario, folder)
         files += len(play_files(file.parent))
-        guide = file.parent / OWN_GUIDE
+        guide = file.parent / GUIDE_FILE
         if guide.is_file():
-            found += load_guide(guide, reading.scenario, None if folder is None else f"{folder}/{OWN_GUIDE}")[1]
+            found += load_guide(guide, reading.scenario, None if folder is None else f"{folder}/{GUIDE_FILE}")[1]
             files += 1
     return StoryReport(reading=reading, diagnostics=found, files=files)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.errors import ResourceError
-from game.i18n.catalogues import MARK, PROGRESS, WHOLE_PARTS, Catalogues, catalogue_path, find_codes, write_catalogue
+from game.i18n.catalogues import MARK, PROGRESS, WHOLE_PARTS, Catalogues, find_codes, write_catalogue
 from game.i18n.places import fits
 from game.resources import checkout_folder, data_folder
 
@@ -24,7 +24,8 @@ def open_catalogues() -> Catalogues:
         folder = data_folder("locales")
     except ResourceError:
         return Catalogues(None)
-    return Catalogues(folder, compile_po if checkout_folder() is not None else None)
+    compile = compile_po if checkout_folder() is not None else None
+    return Catalogues(folder, compile, scenarios=data_folder("scenarios"))
 
 
 def compile_po(content: bytes, language: str) -> bytes:
@@ -57,12 +58,15 @@ def compile_po(content: bytes, language: str) -> bytes:
     return out.getvalue()
 
 
-def compile_catalogues(folder: Path) -> tuple[Path, ...]:
-    """Compile every PO file in a folder of locales; return the MO files. Raises ValueError for a broken one."""
+def compile_catalogues(locales: Path, scenarios: Path) -> tuple[Path, ...]:
+    """Compile every PO file of a folder of locales and one of scenarios; return the MO files.
+
+    Raises ValueError for a broken one.
+    """
     written = []
-    for code in find_codes(folder):
-        for po in sorted((folder / code / "LC_MESSAGES").glob("*.po")):
-            mo = catalogue_path(folder, code, po.stem, ".mo")
+    for code in find_codes(locales):
+        for po in (*sorted((locales / code).glob("*.po")), *sorted(scenarios.rglob(f"locales/{code}.po"))):
+            mo = po.with_suffix(".mo")
             try:
                 compiled = compile_po(po.read_bytes(), code)
             except ValueError as problem:

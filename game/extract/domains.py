@@ -1,34 +1,54 @@
-"""The catalogues there are: what goes into each, and the commands of Babel that write them."""
+"""The catalogues there are: what goes into each, where its translations lie, and the commands of Babel that write them.
+
+The screens and the pages of lessons have a template each in `locales`. A story, the signs and a band's practice have
+their translations in their own folder, and no template there: it would hold every text of the file beside it a second
+time, and be out of step with it after each edit. One is made when it is needed.
+"""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-GAME, STORIES, LESSONS = "game", "stories", "lessons"
+from game.content.story_files import find_parts
+
+GAME, LESSONS = "game", "lessons"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Domain:
-    """One catalogue of every language: its name and the folders of the checkout whose texts it holds."""
+    """One catalogue of every language: its name and the folder of the checkout whose texts it holds."""
 
     name: str
-    sources: tuple[str, ...]
+    source: str
 
     @property
-    def template(self) -> str:
-        """The file without translations, as a path in the checkout."""
-        return f"locales/{self.name}.pot"
+    def is_of_scenarios(self) -> bool:
+        """Whether its texts are those of a story, of the signs or of practice."""
+        return self.source.startswith("scenarios/")
+
+    @property
+    def template(self) -> str | None:
+        """The file without translations, as a path in the checkout; None where it is made when it is needed."""
+        return None if self.is_of_scenarios else f"locales/{self.name}.pot"
+
+    def catalogue(self, language: str) -> str:
+        """The file with a language's translations, as a path in the checkout."""
+        return f"{self.source}/locales/{language}.po" if self.is_of_scenarios else f"locales/{language}/{self.name}.po"
 
 
-DOMAINS = (
-    Domain(name=GAME, sources=("game",)),
-    Domain(name=STORIES, sources=("scenarios",)),
-    Domain(name=LESSONS, sources=("lessons",)),
-)
-"""The screens; stories, signs and practice; the pages of lessons."""
+SCREENS = Domain(name=GAME, source="game")
+PAGES = Domain(name=LESSONS, source="lessons")
+
+
+def find_domains(root: Path) -> tuple[Domain, ...]:
+    """Return the catalogues of a checkout: of the screens, of lessons, and of each part of scenarios."""
+    parts = (Domain(name=part, source=f"scenarios/{part}") for part in find_parts(root / "scenarios"))
+    return (SCREENS, PAGES, *parts)
+
 
 _WIDTH = "--width=110"
 
 
-def extract_words(domain: Domain, output: str | None = None) -> list[str]:
+def extract_words(domain: Domain, output: str) -> list[str]:
     """Return the words of the command that writes a domain's template, to be run in the checkout's folder."""
     head = ["pybabel", "-q", "extract", "-F", "pyproject.toml", "-c", "NOTE:", "-s", _WIDTH]
     names = [
@@ -37,11 +57,11 @@ def extract_words(domain: Domain, output: str | None = None) -> list[str]:
         "--version=1",
         "--msgid-bugs-address=locales/README.md",
     ]
-    return [*head, *names, "-o", output or domain.template, *domain.sources]
+    return [*head, *names, "-o", output, domain.source]
 
 
-def update_words(domain: Domain, language: str) -> list[str]:
+def update_words(domain: Domain, language: str, template: str) -> list[str]:
     """Return the words of the command that brings one language's catalogue in step with its template."""
-    head = ["pybabel", "-q", "update", "-D", domain.name, "-i", domain.template, "-d", "locales", "-l", language]
+    head = ["pybabel", "-q", "update", "-i", template, "-o", domain.catalogue(language), "-l", language]
     # Not --previous: Babel 2.18 breaks a long earlier sentence over lines in a way that msgfmt cannot read.
     return [*head, _WIDTH, "--ignore-pot-creation-date"]

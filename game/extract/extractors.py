@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TypeAlias
 
-from game.content.files.practice_reader import load_practice
+from game.content.files.practice_reader import band_of, load_practice
 from game.content.files.scenario_reader import parse_scenario
 from game.content.files.signs_reader import load_signs
 from game.content.format.node_places import NodePlaces
@@ -13,7 +13,6 @@ from game.content.format.spans import Span
 from game.content.format.yaml_nodes import List, Map, Scalar, parse_yaml
 from game.extract.notes import notes_for_line, notes_for_practice, notes_for_sign
 from game.i18n.retelling import Say, Steps, retell_practice, retell_scenario, retell_signs
-from game.story.model import BANDS
 
 Found: TypeAlias = tuple[int, str, tuple[str, str], list[str]]
 """As Babel wants it: the line, the keyword, its arguments (context and text), the notes for translators."""
@@ -54,7 +53,7 @@ def extract_practice(
 ) -> Iterator[Found]:
     """Yield the texts of a band's practice, in the order of the file."""
     path = Path(_name_of(file))
-    band = next((one for one in BANDS if one == path.stem), None)
+    band = band_of(path)
     if band is None:
         return
     items, _ = load_practice(path)

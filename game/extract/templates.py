@@ -3,10 +3,11 @@
 import re
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from game.extract.domains import DOMAINS, extract_words, update_words
+from game.extract.domains import SCREENS, Domain, extract_words, find_domains, update_words
 from game.extract.formats import write_formats
-from game.i18n.catalogues import SOURCE, catalogue_path, find_codes
+from game.i18n.catalogues import SOURCE, find_codes
 
 DRAFT_NOTE = """\
 {name} translations for Look Twice.
@@ -28,15 +29,17 @@ _CREATED = re.compile(rb'^"POT-Creation-Date: .*\n', re.MULTILINE)
 
 
 def update_templates(root: Path) -> tuple[str, ...]:
-    """Extract every domain into its POT file; return the files whose content changed (a new date alone is no change).
+    """Extract the domains that have a POT file; return the files whose content changed (a new date is no change).
 
     `root` is the checkout, and has to be the current folder: pybabel writes paths as they are given.
     """
     changed = []
-    for domain in DOMAINS:
+    for domain in find_domains(root):
+        if domain.template is None:
+            continue
         file = root / domain.template
         before = file.read_bytes() if file.is_file() else b""
-        _run(extract_words(domain))
+        _run(extract_words(domain, domain.template))
         if _without_date(file.read_bytes()) == _without_date(before):
             file.write_bytes(before)
         else:
@@ -45,37 +48,53 @@ def update_templates(root: Path) -> tuple[str, ...]:
 
 
 def update_catalogues(root: Path) -> tuple[str, ...]:
-    """Bring each language's catalogues in step with the POT files, making those that are missing; return the codes."""
+    """Bring each language's catalogues in step with the English, making those that are missing; return the codes.
+
+    `root` is the checkout, and has to be the current folder.
+    """
     codes = find_codes(root / "locales")
-    write_formats(root / "locales", SOURCE)
-    for code in codes:
+    for code in (SOURCE, *codes):
         write_formats(root / "locales", code)
-        for domain in DOMAINS:
-            if catalogue_path(root / "locales", code, domain.name).is_file():
-                _run(update_words(domain, code))
-            else:
-                _begin_catalogue(root, code, domain.name)
+    with TemporaryDirectory() as folder:
+        for domain in find_domains(root):
+            template = _template_of(domain, folder)
+            for code in codes:
+                if (root / domain.catalogue(code)).is_file():
+                    _run(update_words(domain, code, template))
+                else:
+                    _begin_catalogue(root, code, domain, template)
     return codes
 
 
 def add_language(root: Path, code: str) -> None:
-    """Begin the catalogues of a language that has none yet. Raises ValueError for a code that CLDR does not know."""
+    """Begin the catalogue of the screens of a language that has none; `update_catalogues` then begins the others.
+
+    Raises ValueError for a code that CLDR does not know.
+    """
     from babel import Locale, UnknownLocaleError
 
     try:
         Locale.parse(code)
     except UnknownLocaleError as problem:
         raise ValueError(f"CLDR knows no language {code!r}: write it as es, pt_BR or zh_Hant.") from problem
-    for domain in DOMAINS:
-        if not catalogue_path(root / "locales", code, domain.name).is_file():
-            _begin_catalogue(root, code, domain.name)
+    if not (root / SCREENS.catalogue(code)).is_file():
+        _begin_catalogue(root, code, SCREENS, str(SCREENS.template))
 
 
-def _begin_catalogue(root: Path, code: str, domain: str) -> None:
+def _template_of(domain: Domain, folder: str) -> str:
+    """Return where a domain's template lies; one that is not kept is made in a folder."""
+    if domain.template is not None:
+        return domain.template
+    template = f"{folder}/{domain.name.replace('/', '-')}.pot"
+    _run(extract_words(domain, template))
+    return template
+
+
+def _begin_catalogue(root: Path, code: str, domain: Domain, template: str) -> None:
     from babel import Locale
     from babel.messages.pofile import read_po, write_po
 
-    with (root / f"locales/{domain}.pot").open("rb") as file:
+    with (root / template).open("rb") as file:
         catalog = read_po(file, locale=code)
     name = Locale.parse(code).get_language_name("en") or code
     catalog.locale = Locale.parse(code)
@@ -87,7 +106,7 @@ def _begin_catalogue(root: Path, code: str, domain: str) -> None:
     catalog.revision_date = datetime.now(UTC)
     if code in _PLURAL_FORMS:
         catalog.mime_headers = [("Plural-Forms", _PLURAL_FORMS[code])]
-    target = catalogue_path(root / "locales", code, domain)
+    target = root / domain.catalogue(code)
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("wb") as out:
         write_po(out, catalog, width=110)

@@ -1,4 +1,4 @@
-"""The languages there are, and their catalogues: of the screens, and of stories, signs and practice."""
+"""The languages there are, and their catalogues: of the screens, and of each story, the signs and practice."""
 
 import os
 from collections.abc import Callable, Iterable
@@ -32,14 +32,14 @@ class Locale:
 
 
 class StoryCatalogue(Protocol):
-    """The texts of stories, signs and practice in a language."""
+    """The texts of one story, of the signs or of a band's practice in a language."""
 
     def find(self, context: str, text: str) -> str | None:
         """The text in the language; None where it is not translated, or not in a way that may be shown."""
         ...
 
     def is_complete(self, part: str) -> bool:
-        """Whether the file lacks nothing of a story (its id), of "signs" or of "practice/<band>"."""
+        """Whether the file lacks nothing of the story (its id), of "signs" or of "practice/<band>"."""
         ...
 
 
@@ -92,14 +92,20 @@ class Catalogues:
     written there). Whatever is wrong with the files of a language, its sentences are English then.
     """
 
-    def __init__(self, folder: Path | None, compile_po: CompilePo | None = None) -> None:
-        """Look for languages in a folder; without one there is English only."""
+    def __init__(
+        self, folder: Path | None, compile_po: CompilePo | None = None, *, scenarios: Path | None = None
+    ) -> None:
+        """Look for languages in a folder; without one there is English only.
+
+        `scenarios` is the folder of the game's own stories, signs and practice, each with its translations.
+        """
         self.problems: list[str] = []
         self._folder = folder
+        self._scenarios = scenarios
         self._compile_po = compile_po
         self._formats: dict[str, Formats] = {}
         self._translators: dict[tuple[str, str], Translator] = {}
-        self._stories: dict[str, StoryCatalogue] = {}
+        self._stories: dict[tuple[str, str, Path | None], StoryCatalogue] = {}
 
     def find_languages(self) -> tuple[Locale, ...]:
         """Return English and every language that has a catalogue of the screens, by code."""
@@ -128,26 +134,34 @@ class Catalogues:
             self._translators[code, domain] = self._make_translator(code, domain)
         return self._translators[code, domain]
 
-    def load_story_catalogue(self, code: str) -> StoryCatalogue:
-        """Return the texts of stories in a language; an empty catalogue where it is not there or is broken."""
-        if code not in self._stories:
-            if code == SOURCE:
-                self._stories[code] = SourceStories()
-            elif code in PSEUDO_LOCALES:
-                self._stories[code] = PseudoCatalogue(code)
-            else:
-                self._stories[code] = CompiledStories(self._read(code, "stories"))
-        return self._stories[code]
+    def load_story_catalogue(self, code: str, part: str, folder: Path | None = None) -> StoryCatalogue:
+        """Return the texts of a story (its id), of "signs" or of "practice/<band>" in a language.
+
+        `folder` is where the part lies, the game's own without one. An empty catalogue where there is none, or a broken
+        one.
+        """
+        if code == SOURCE:
+            return SourceStories()
+        if code in PSEUDO_LOCALES:
+            return PseudoCatalogue(code)
+        key = (code, part, folder)
+        if key not in self._stories:
+            self._stories[key] = CompiledStories(self._read_story(code, part, folder))
+        return self._stories[key]
 
     def share_translated(self, code: str, domain: str) -> float:
         """Return how much of a catalogue is translated, from 0 to 1; what holds no sentence at all is 0."""
         if code == SOURCE:
             return 1.0
-        translations = self._read(code, domain)
-        if translations is None:
-            return 0.0
-        done, _, total = translations.pgettext(MARK, PROGRESS).partition("/")
-        return int(done) / int(total) if done.isdigit() and total.isdigit() and int(total) else 0.0
+        done, total = _progress_of(self._read(code, domain))
+        return done / total if total else 0.0
+
+    def count_story_lines(self, code: str, part: str, folder: Path | None = None) -> tuple[int, int]:
+        """Return how many texts of a story, of the signs or of a practice are translated, and how many its file has.
+
+        Both are 0 where there is no file, or a broken one. Parts and `folder` are those of `load_story_catalogue`.
+        """
+        return _progress_of(self._read_story(code, part, folder))
 
     def _make_translator(self, code: str, domain: str) -> Translator:
         if code in PSEUDO_LOCALES:
@@ -170,10 +184,18 @@ class Catalogues:
             return ENGLISH if code == SOURCE else Formats(code=code, name=code)
 
     def _read(self, code: str, domain: str) -> GNUTranslations | None:
-        """Return a catalogue out of its MO file, compiled before where its PO file is newer; None where that fails."""
         if self._folder is None or not is_code(code):
             return None
-        po, mo = (catalogue_path(self._folder, code, domain, suffix) for suffix in (".po", ".mo"))
+        return self._read_file(catalogue_path(self._folder, code, domain), code)
+
+    def _read_story(self, code: str, part: str, folder: Path | None) -> GNUTranslations | None:
+        if folder is None and self._scenarios is not None:
+            folder = self._scenarios / part
+        return self._read_file(story_catalogue_path(folder, code), code) if folder and is_code(code) else None
+
+    def _read_file(self, po: Path, code: str) -> GNUTranslations | None:
+        """Return a catalogue out of its MO file, compiled before where its PO file is newer; None where that fails."""
+        mo = po.with_suffix(".mo")
         po_time, mo_time = _time_of(po), _time_of(mo)
         can_compile = self._compile_po is not None and po_time is not None
         if mo_time is not None and not (can_compile and po_time is not None and po_time > mo_time):
@@ -206,8 +228,13 @@ class Catalogues:
 
 
 def catalogue_path(folder: Path, language: str, domain: str, suffix: str = ".po") -> Path:
-    """Return where a language's catalogue lies in a folder of locales."""
-    return folder / language / "LC_MESSAGES" / f"{domain}{suffix}"
+    """Return where a language's catalogue of the screens or of lessons lies in a folder of locales."""
+    return folder / language / f"{domain}{suffix}"
+
+
+def story_catalogue_path(folder: Path, language: str, suffix: str = ".po") -> Path:
+    """Return where a language's catalogue lies in the folder of a story, of the signs or of a band's practice."""
+    return folder / "locales" / f"{language}{suffix}"
 
 
 def find_codes(folder: Path) -> tuple[str, ...]:
@@ -237,6 +264,13 @@ def write_catalogue(file: Path, content: bytes) -> bool:
         _remove((draft,))
         return False
     return True
+
+
+def _progress_of(translations: GNUTranslations | None) -> tuple[int, int]:
+    if translations is None:
+        return 0, 0
+    done, _, total = translations.pgettext(MARK, PROGRESS).partition("/")
+    return (int(done), int(total)) if done.isdecimal() and total.isdecimal() else (0, 0)
 
 
 def _remove(files: Iterable[Path]) -> None:

@@ -51,9 +51,10 @@ def chat_in(language: str, count: int) -> list[str]:
     """The messages of the stories that are whole in a language, again and again, each round with a number after it."""
     library = Library([data_folder("scenarios")], None)
     library.read_all()
-    catalogue = open_catalogues().load_story_catalogue(language)
-    written = [library.scenario(card.id) for card in library.cards()]
-    told = [translate(scenario, catalogue) for scenario in written if not missing_lines(scenario, catalogue)]
+    catalogues = open_catalogues()
+    written = ((card.id, library.scenario(card.id)) for card in library.cards())
+    pairs = [(scenario, catalogues.load_story_catalogue(language, id)) for id, scenario in written]
+    told = [translate(scenario, catalogue) for scenario, catalogue in pairs if not missing_lines(scenario, catalogue)]
     scenes = [scene for scenario in told for scene in scenario.scenes.values()]
     texts = dict.fromkeys(beat.text for scene in scenes for beat in scene.beats if isinstance(beat, Message))
     rounds = (f" {number}" if number else "" for number in range(count))
@@ -73,8 +74,7 @@ def time_switch(language: str, size: tuple[int, int] = (1280, 800)) -> float:
     with TemporaryDirectory() as home:
         opening = Opening(Path(home), language=SOURCE, today=_DAY)
         opening.library.read_all()
-        cards, catalogue = opening.library.cards(), catalogues.load_story_catalogue(language)
-        story = next(card.id for card in cards if not missing_lines(opening.library.scenario(card.id), catalogue))
+        story = next(card.id for card in opening.library.cards() if _is_whole(opening.library, card.id, language))
         app = opening.app(measure, story=story)
         app.handle(Resized(size[0] / scale, size[1] / scale))
         app.perform(StartStory(story))
@@ -89,6 +89,11 @@ def time_switch(language: str, size: tuple[int, int] = (1280, 800)) -> float:
 
         show()
         return _milliseconds(switch)
+
+
+def _is_whole(library: Library, story: str, language: str) -> bool:
+    catalogue = open_catalogues().load_story_catalogue(language, story)
+    return not missing_lines(library.scenario(story), catalogue)
 
 
 def _milliseconds(work: Callable[[], object]) -> float:

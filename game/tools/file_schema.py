@@ -59,7 +59,9 @@ def make_schemas(catalogue: Catalogue) -> Mapping[str, Schema]:
             "scenario.json": _whole("A story of Look Twice: scenario.yaml", maker.record(SCENARIO)),
             "play.json": _whole("A play-through that must work: plays/<name>.yaml", maker.record(PLAY)),
             "guide.json": _whole("A teacher's guide to a story: guide.yaml", maker.record(GUIDE)),
-            "practice.json": _whole("A band's practice: practice/<band>.yaml", {"type": "array", "items": item}),
+            "practice.json": _whole(
+                "A band's practice: practice/<band>/practice.yaml", {"type": "array", "items": item}
+            ),
         }
     )
 

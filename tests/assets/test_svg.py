@@ -14,7 +14,7 @@ FILES = sorted(path.relative_to(PICTURES).as_posix() for path in PICTURES.rglob(
 ICONS = [file for file in FILES if file.startswith("icons/")]
 AVATARS = [file for file in FILES if file.startswith("avatars/")]
 STICKERS = [file for file in FILES if file.startswith("stickers/")]
-SIGNS = yaml.safe_load((PICTURES.parents[1] / "scenarios" / "signs.yaml").read_text(encoding="utf-8"))
+SIGNS = yaml.safe_load((PICTURES.parents[1] / "scenarios" / "signs" / "signs.yaml").read_text(encoding="utf-8"))
 
 NAMES = {
     "app": "icon title",

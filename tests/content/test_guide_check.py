@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import main
-from game.resources import guides_folder
+from game.resources import data_folder
 
 Out = pytest.CaptureFixture[str]
 
@@ -18,7 +18,7 @@ def story(tmp_path: Path, small_story: str, monkeypatch: pytest.MonkeyPatch, hom
     folder = tmp_path / "small"
     folder.mkdir()
     (folder / "scenario.yaml").write_text(small_story, encoding="utf-8")
-    shipped = (guides_folder() / "free-skins.yaml").read_text(encoding="utf-8")
+    shipped = (data_folder("scenarios") / "free-skins" / "guide.yaml").read_text(encoding="utf-8")
     text = (
         shipped.replace("story: free-skins", "story: small")
         .replace("path: [say_no, stop, teacher/1, older_relative/1]", "path: [tell_now, teacher/1, parent_or_carer/1]")
@@ -52,35 +52,29 @@ def test_a_broken_guide_keeps_no_story_from_children(story: Path, capsys: Out) -
     assert "small" in [row["id"] for row in json.loads(capsys.readouterr().out)]
 
 
-def test_everything_that_ships_includes_the_guides(home: Path, capsys: Out) -> None:
-    assert main(["check", "--json"]) == 0
-    everything = json.loads(capsys.readouterr().out)
-    assert main(["check", "--json", str(guides_folder())]) == 0
-    guides = json.loads(capsys.readouterr().out)
-    assert guides["files"] == len(list(guides_folder().glob("*.yaml"))) > 1
-    assert guides["findings"] == []
-    assert everything["files"] > guides["files"]
+def test_the_guide_of_every_shipped_story_is_checked_with_it(home: Path, capsys: Out) -> None:
+    assert main(["check", "--json", str(data_folder("scenarios") / "free-skins")]) == 0
+    one = json.loads(capsys.readouterr().out)
+    plays = list((data_folder("scenarios") / "free-skins" / "plays").glob("*.yaml"))
+    assert one["files"] == 2 + len(plays)
+    assert all((file.parent / "guide.yaml").is_file() for file in data_folder("scenarios").glob("*/scenario.yaml"))
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "says"),
+    ("text", "says"),
     [
-        ("free-skins.yaml", "story: free-skin\n", "There is no story `free-skin`"),
-        ("free-skins.yaml", "story: ../../etc\n", "There is no story `../../etc`"),
-        ("skins.yaml", "story: free-skins\n", "its file is called `skins.yaml`"),
-        ("free-skins.yaml", "[]\n", "its keys on lines below it"),
-        ("free-skins.yaml", "", "This file is empty"),
+        ("story: free-skin\n", "There is no story `free-skin`"),
+        ("story: ../../etc\n", "There is no story `../../etc`"),
+        ("[]\n", "its keys on lines below it"),
+        ("", "This file is empty"),
     ],
 )
-def test_a_guide_by_its_path_needs_its_story_and_its_name(
-    tmp_path: Path, home: Path, capsys: Out, name: str, text: str, says: str
-) -> None:
-    folder = tmp_path / "guides"
-    folder.mkdir()
-    (folder / name).write_text(text, encoding="utf-8")
-    for path in (folder, folder / name):
-        assert main(["check", str(path)]) == 1
-        assert says in capsys.readouterr().out
+def test_a_guide_by_its_path_needs_its_story(tmp_path: Path, home: Path, capsys: Out, text: str, says: str) -> None:
+    (tmp_path / "free-skins").mkdir()
+    guide = tmp_path / "free-skins" / "guide.yaml"
+    guide.write_text(text, encoding="utf-8")
+    assert main(["check", str(guide)]) == 1
+    assert says in capsys.readouterr().out
 
 
 def test_a_guide_whose_story_is_broken_says_so(story: Path, capsys: Out) -> None:

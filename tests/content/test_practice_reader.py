@@ -1,4 +1,4 @@
-"""practice/<band>.yaml: what is read of it, and what is found in it, each at its place."""
+"""practice/<band>/practice.yaml: what is read of it, and what is found in it, each at its place."""
 
 import random
 from pathlib import Path
@@ -15,14 +15,22 @@ from game.resources import data_folder
 from game.story.practice import Line, PairItem, PracticeItem, SortItem, TurnItem
 
 DATA = Path(__file__).parents[1] / "data" / "practice"
-BAD = sorted((DATA / "bad").glob("*/*.yaml"))
-GOOD = sorted((DATA / "good").glob("*.yaml"))
-WHOLE = (DATA / "good" / "11-13.yaml").read_text(encoding="utf-8")
+BAD = sorted((DATA / "bad").glob("*/*/practice.yaml"))
+GOOD = sorted((DATA / "good").glob("*/practice.yaml"))
+WHOLE = (DATA / "good" / "11-13" / "practice.yaml").read_text(encoding="utf-8")
 ONE = "- {id: one, kind: sort, from: Ada, text: Hello!, read: fine, why: Because.}\n"
 
 
 def case(file: Path) -> str:
-    return file.parent.name
+    return file.parents[1].name
+
+
+def put(folder: Path, text: str, band: str = "11-13") -> Path:
+    """Write a band's practice into a folder of practice."""
+    file = folder / band / "practice.yaml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
 
 
 @pytest.mark.parametrize("file", BAD, ids=case)
@@ -35,17 +43,19 @@ def test_a_broken_file_gives_its_findings_at_their_places(file: Path, catalogue:
 
 @pytest.mark.parametrize("file", BAD, ids=case)
 def test_every_finding_says_what_is_wrong_and_can_be_written(file: Path, catalogue: Catalogue) -> None:
-    _, found = load_practice(file, signs=catalogue.signs, shown="11-13.yaml")
+    _, found = load_practice(file, signs=catalogue.signs, shown="practice.yaml")
     lines = file.read_text(encoding="utf-8").splitlines() or [""]
     for one in found:
         assert one.snippet == lines[one.span.line - 1]
         assert one.slug == "todo" or one.message.endswith(".")
         assert one.hint or one.slug in ("bad-number", "wrong-shape", "todo")
-        assert format_text(one).startswith(f"11-13.yaml:{one.span.line}:{one.span.column}: {one.severity}[{one.slug}] ")
+        assert format_text(one).startswith(
+            f"practice.yaml:{one.span.line}:{one.span.column}: {one.severity}[{one.slug}] "
+        )
         assert "\n" not in format_github(one)
 
 
-@pytest.mark.parametrize("file", GOOD, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", GOOD, ids=lambda file: file.parent.name)
 def test_a_harmless_file_gives_its_items_and_no_finding(file: Path, catalogue: Catalogue) -> None:
     items, found = load_practice(file, signs=catalogue.signs)
     assert found == ()
@@ -53,7 +63,7 @@ def test_a_harmless_file_gives_its_items_and_no_finding(file: Path, catalogue: C
 
 
 def test_an_item_of_each_kind_is_read_as_it_was_written(catalogue: Catalogue) -> None:
-    fine, two_signs, pair, turn = load_practice(DATA / "good" / "11-13.yaml", signs=catalogue.signs)[0]
+    fine, two_signs, pair, turn = load_practice(DATA / "good" / "11-13" / "practice.yaml", signs=catalogue.signs)[0]
     assert fine == SortItem(
         id="kind-words",
         line=Line("a team-mate", "no"),
@@ -70,19 +80,17 @@ def test_an_item_of_each_kind_is_read_as_it_was_written(catalogue: Catalogue) ->
 
 
 def test_a_file_that_is_not_there_has_no_items_and_no_finding(tmp_path: Path, catalogue: Catalogue) -> None:
-    assert load_practice(tmp_path / "11-13.yaml", signs=catalogue.signs) == ((), ())
-    assert load_practice(tmp_path / "nowhere" / "8-10.yaml") == ((), ())
+    assert load_practice(tmp_path / "practice.yaml", signs=catalogue.signs) == ((), ())
+    assert load_practice(tmp_path / "8-10" / "practice.yaml") == ((), ())
 
 
 def test_an_empty_list_is_no_mistake(tmp_path: Path) -> None:
-    file = tmp_path / "11-13.yaml"
-    file.write_text("[]\n", encoding="utf-8")
+    file = put(tmp_path, "[]\n")
     assert load_practice(file) == ((), ())
 
 
 def test_without_signs_they_are_not_checked(tmp_path: Path) -> None:
-    file = tmp_path / "11-13.yaml"
-    file.write_text(ONE.replace("read: fine", "sign: anything"), encoding="utf-8")
+    file = put(tmp_path, ONE.replace("read: fine", "sign: anything"))
     (item,), found = load_practice(file)
     assert found == ()
     assert isinstance(item, SortItem)
@@ -108,15 +116,14 @@ def test_an_item_with_an_error_is_left_out_and_the_others_stay(
         lines.insert(at + 1, f"  {broken}")
     else:
         lines[own] = f"  {broken}"
-    file = tmp_path / "11-13.yaml"
-    file.write_text("\n".join(lines), encoding="utf-8")
+    file = put(tmp_path, "\n".join(lines))
     items, found = load_practice(file, signs=catalogue.signs)
     assert [item.id for item in items] == left
     assert [one.severity for one in found] == ["error"]
 
 
 def test_an_item_with_a_warning_stays(catalogue: Catalogue) -> None:
-    items, found = load_practice(DATA / "bad" / "line-long" / "11-13.yaml", signs=catalogue.signs)
+    items, found = load_practice(DATA / "bad" / "line-long" / "11-13" / "practice.yaml", signs=catalogue.signs)
     assert [one.severity for one in found] == ["warning"]
     assert [item.id for item in items] == ["one"]
 
@@ -125,8 +132,7 @@ def test_the_word_cap_is_the_one_of_the_band(tmp_path: Path) -> None:
     text = ONE.replace("Hello!", " ".join(["word"] * 15))
     slugs = {}
     for band in ("8-10", "11-13", "14-17"):
-        file = tmp_path / f"{band}.yaml"
-        file.write_text(text, encoding="utf-8")
+        file = put(tmp_path, text, band)
         slugs[band] = [one.slug for one in load_practice(file)[1]]
     assert slugs == {"8-10": ["long-line"], "11-13": [], "14-17": []}
 
@@ -151,8 +157,7 @@ def test_about_half_of_the_messages_to_sort_are_fine(
         ONE.replace("one", f"i{n}").replace("Hello!", f"Hello {n}").replace("read: fine", verdict)
         for n, verdict in enumerate(verdicts)
     ]
-    file = tmp_path / "11-13.yaml"
-    file.write_text("".join(lines), encoding="utf-8")
+    file = put(tmp_path, "".join(lines))
     assert [one.slug for one in load_practice(file, signs=catalogue.signs)[1]] == slugs
 
 
@@ -190,7 +195,7 @@ def check_items(items: tuple[PracticeItem, ...], catalogue: Catalogue) -> None:
 @pytest.fixture(scope="module")
 def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file that every example writes anew."""
-    return tmp_path_factory.mktemp("practice") / "11-13.yaml"
+    return put(tmp_path_factory.mktemp("practice"), "")
 
 
 def check_bytes(data: bytes, file: Path, catalogue: Catalogue) -> None:

@@ -13,6 +13,7 @@ from game.content.format.diagnostics import Diagnostic
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "checks" / "example"
 GUIDE, STORY = "free-sail/guide.yaml", EXAMPLE / "free-sail" / "scenario.yaml"
+PRACTICE, SIGNS = "practice/11-13/practice.yaml", "signs/signs.yaml"
 
 
 def findings(file: Path) -> tuple[Diagnostic, ...]:
@@ -32,21 +33,22 @@ def changed(tmp_path: Path, name: str, old: str, new: str) -> Path:
     """Copy a file of the example with one text changed."""
     text = (EXAMPLE / name).read_text(encoding="utf-8")
     assert text.count(old) >= 1
-    file = tmp_path / Path(name).name
+    file = tmp_path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     return file
 
 
 FOUND = [
-    ("practice/11-13.yaml", "Nothing is asked for.", "Who writes is from school.", "sender-reason"),
-    ("practice/11-13.yaml", "It has to stay hidden from the family.", "You should never have read it.", "blame-should"),
-    ("practice/11-13.yaml", "Good game yesterday!", "Whatever happened, it is your fault.", "blame-fault"),
-    ("practice/11-13.yaml", "One of them wants that nobody knows.", "That was a stupid answer.", "insult"),
-    ("practice/11-13.yaml", "The hat gets a string.", "Just pay him.", "bad-advice"),
-    ("signs.yaml", "Something is free, and then it is not.", "There are predators out there.", "scare"),
-    ("signs.yaml", "You owe nothing. Tell.", "Delete the chat. Tell.", "bad-advice"),
-    ("signs.yaml", "You owe nothing. Tell.", "Has this ever happened to you?", "own-story"),
-    ("signs.yaml", "A fair swap that everyone may see.", "A picture stays online forever.", "forever"),
+    (PRACTICE, "Nothing is asked for.", "Who writes is from school.", "sender-reason"),
+    (PRACTICE, "It has to stay hidden from the family.", "You should never have read it.", "blame-should"),
+    (PRACTICE, "Good game yesterday!", "Whatever happened, it is your fault.", "blame-fault"),
+    (PRACTICE, "One of them wants that nobody knows.", "That was a stupid answer.", "insult"),
+    (PRACTICE, "The hat gets a string.", "Just pay him.", "bad-advice"),
+    (SIGNS, "Something is free, and then it is not.", "There are predators out there.", "scare"),
+    (SIGNS, "You owe nothing. Tell.", "Delete the chat. Tell.", "bad-advice"),
+    (SIGNS, "You owe nothing. Tell.", "Has this ever happened to you?", "own-story"),
+    (SIGNS, "A fair swap that everyone may see.", "A picture stays online forever.", "forever"),
     ("wordings.yaml", "This is not your fault.", "This stays between us.", "adult-secret"),
     (GUIDE, "Read the chat aloud and vote.", "Read the chat aloud. It prevents harm.", "overclaim"),
     (GUIDE, "Say again who can help.", "Say again that sexting is not allowed.", "old-term"),
@@ -56,18 +58,18 @@ FOUND = [
     (GUIDE, "I can say what makes a present odd.", "I can see that Sam was careless.", "insult"),
     (GUIDE, "Read from the handout.", "Forward the private picture to a colleague.", "image-copy"),
     (GUIDE, "You give something and get something.", "You put yourself at risk for something.", "blame-risk"),
-    ("practice/11-13.yaml", "Good game yesterday!", "Good zworp yesterday!", "denied-word"),
-    ("practice/11-13.yaml", "from: a classmate", "from: a zworp", "denied-word"),
-    ("practice/11-13.yaml", "Good game yesterday!", "Are you on YouTube?", "real-name"),
-    ("signs.yaml", "You owe nothing. Tell.", "You owe no z.w.o.r.p. Tell.", "denied-word"),
+    (PRACTICE, "Good game yesterday!", "Good zworp yesterday!", "denied-word"),
+    (PRACTICE, "from: a classmate", "from: a zworp", "denied-word"),
+    (PRACTICE, "Good game yesterday!", "Are you on YouTube?", "real-name"),
+    (SIGNS, "You owe nothing. Tell.", "You owe no z.w.o.r.p. Tell.", "denied-word"),
     ("wordings.yaml", "This is not your fault.", "This is no zworping.", "denied-word"),
     (GUIDE, "I can say what makes a present odd.", "I can say what makes a zworp.", "denied-word"),
     (GUIDE, "means: You give something", "means: On Roblox you give something", "real-name"),
 ]
 HARMLESS = [
-    ("practice/11-13.yaml", "The hat was mine, so you owe me.", "The hat was mine, so it is your fault."),
-    ("practice/11-13.yaml", "Come over here, and tell nobody.", "Why did you tell? Come over here."),
-    ("signs.yaml", "Something is free, and then it is not.", "They want you to send them a picture."),
+    (PRACTICE, "The hat was mine, so you owe me.", "The hat was mine, so it is your fault."),
+    (PRACTICE, "Come over here, and tell nobody.", "Why did you tell? Come over here."),
+    (SIGNS, "Something is free, and then it is not.", "They want you to send them a picture."),
     (GUIDE, "Read the chat aloud and vote.", "Read it aloud on YouTube, zworp."),
     (GUIDE, "Read the chat aloud and vote.", "Send them home with the letter."),
     (GUIDE, "Read the chat aloud and vote.", "Neither makes anything Sam's fault."),
@@ -97,8 +99,8 @@ def test_a_long_folded_text_is_pointed_into_at_the_words_that_were_found(tmp_pat
 
 
 def test_the_game_reads_its_own_signs_and_practice_without_looking_at_words(tmp_path: Path) -> None:
-    signs = changed(tmp_path, "signs.yaml", "You owe nothing. Tell.", "Delete the chat. Tell.")
-    practice = changed(tmp_path, "practice/11-13.yaml", "The hat gets a string.", "Just pay him.")
+    signs = changed(tmp_path, SIGNS, "You owe nothing. Tell.", "Delete the chat. Tell.")
+    practice = changed(tmp_path, PRACTICE, "The hat gets a string.", "Just pay him.")
     assert load_signs(signs, words=False)[1] == ()
     assert load_practice(practice, words=False)[1] == ()
     assert len(load_practice(practice, words=False)[0]) == len(load_practice(practice)[0]) + 1
@@ -110,8 +112,8 @@ HARD = "The extraordinary confidentiality requirement necessitates considerable 
 @pytest.mark.parametrize(
     ("name", "old", "what"),
     [
-        ("practice/11-13.yaml", "Nothing is asked for.", "for the band 11-13 6"),
-        ("signs.yaml", "A fair swap that everyone may see.", "for the band 8-10 4"),
+        (PRACTICE, "Nothing is asked for.", "for the band 11-13 6"),
+        (SIGNS, "A fair swap that everyone may see.", "for the band 8-10 4"),
     ],
 )
 def test_practice_and_signs_that_are_too_hard_for_a_band_are_found(
@@ -126,9 +128,7 @@ def test_practice_and_signs_that_are_too_hard_for_a_band_are_found(
 
 def test_the_simple_wording_of_a_sign_is_what_the_youngest_read(tmp_path: Path) -> None:
     easy = '\n  simple: {warning: "It was free. Now it is not.", do_now: "You owe nothing. Tell."}'
-    file = changed(
-        tmp_path, "signs.yaml", "  warning: Something is free, and then it is not.", f"  warning: {12 * HARD}"
-    )
+    file = changed(tmp_path, SIGNS, "  warning: Something is free, and then it is not.", f"  warning: {12 * HARD}")
     text = file.read_text(encoding="utf-8").replace("\n  lookalike: A fair", f"{easy}\n  lookalike: A fair")
     file.write_text(text, encoding="utf-8")
     found = [one.message for one in findings(file) if one.slug == "reading-level"]

@@ -11,6 +11,7 @@ import pytest
 from game.cli import check
 from game.cli.main import main
 from game.content.format.slugs import SLUGS
+from game.content.shipped import CATALOGUE_FILES
 from game.resources import data_folder
 
 PAGES = Path(__file__).parents[2] / "docs" / "checks"
@@ -114,7 +115,8 @@ def slugs_found(path: Path, capsys: Out) -> set[str]:
 def slugs_of_pack(folder: Path, capsys: Out) -> set[str]:
     """What is found in a folder of scenarios if it is the game's own."""
     shipped = data_folder("scenarios")
-    for name in ("signs.yaml", "facts.yaml", "wordings.yaml"):
+    for name in CATALOGUE_FILES:
+        (folder / name).parent.mkdir(exist_ok=True)
         shutil.copy(shipped / name, folder / name)
     capsys.readouterr()
     with pytest.MonkeyPatch.context() as patch:
@@ -164,7 +166,7 @@ def test_the_right_example_is_free_of_this_finding(tmp_path: Path, capsys: Out, 
 
 
 @pytest.mark.parametrize(
-    "path", ["free-sail", "practice", "signs.yaml", "facts.yaml", "wordings.yaml", "helplines.csv"]
+    "path", ["free-sail", "practice", "signs/signs.yaml", "facts.yaml", "wordings.yaml", "helplines.csv"]
 )
 def test_the_whole_example_has_nothing_wrong_in_it(path: str, capsys: Out) -> None:
     assert slugs_found(EXAMPLE / path, capsys) == (ALWAYS_THERE if path == "free-sail" else set())

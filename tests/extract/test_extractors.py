@@ -18,7 +18,7 @@ def found_in(file: Path) -> list[Found]:
         return list(extract(opened))
 
 
-SOURCES = [*STORIES, ROOT / "signs.yaml", *sorted(ROOT.glob("practice/*.yaml"))]
+SOURCES = [*STORIES, ROOT / "signs/signs.yaml", *sorted(ROOT.glob("practice/*/practice.yaml"))]
 
 
 @pytest.mark.parametrize("file", SOURCES, ids=lambda one: one.relative_to(ROOT).as_posix())
@@ -62,8 +62,8 @@ def test_what_is_quoted_before_a_line_is_of_the_same_chat():
 
 
 def test_signs_and_practice_have_contexts_of_their_own():
-    assert {one[2][0] for one in found_in(ROOT / "signs.yaml")} >= {"signs/secrets", "signs/gift_with_strings"}
-    assert {one[2][0] for one in found_in(ROOT / "practice/11-13.yaml")} >= {"practice/11-13/pumpkins"}
+    assert {one[2][0] for one in found_in(ROOT / "signs/signs.yaml")} >= {"signs/secrets", "signs/gift_with_strings"}
+    assert {one[2][0] for one in found_in(ROOT / "practice/11-13/practice.yaml")} >= {"practice/11-13/pumpkins"}
 
 
 @pytest.mark.parametrize("file", GOOD, ids=lambda one: one.stem)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.extract.compiling import compile_catalogues, compile_po, open_catalogues
-from game.i18n.catalogues import Catalogues, Locale, catalogue_path, find_codes
+from game.i18n.catalogues import Catalogues, CompilePo, Locale, catalogue_path, find_codes, story_catalogue_path
 from game.i18n.scenario_translation import translate_card
 from game.story.values import StoryCard
 
@@ -30,8 +30,8 @@ msgstr "Noche de búhos"
 msgctxt "owl-night/start/kai"
 msgid "Hi!"
 msgstr "¡Hola!"
-
-#, fuzzy
+"""
+HALF = """#, fuzzy
 msgctxt "half-done"
 msgid "Half done"
 msgstr "A medias"
@@ -42,8 +42,20 @@ msgstr ""
 """
 
 
-def write(folder: Path, domain: str, text: str | bytes, code: str = "es") -> Path:
-    file = catalogue_path(folder, code, domain)
+def open_in(folder: Path, compile: CompilePo | None = compile_po) -> Catalogues:
+    """The languages of a folder that holds catalogues of screens and, in folders of their own, stories."""
+    return Catalogues(folder, compile, scenarios=folder)
+
+
+def path_of(folder: Path, name: str, code: str = "es", suffix: str = ".po") -> Path:
+    """Where a catalogue lies: of the screens or of lessons, or of a story."""
+    if name in ("game", "lessons"):
+        return catalogue_path(folder, code, name, suffix)
+    return story_catalogue_path(folder / name, code, suffix)
+
+
+def write(folder: Path, name: str, text: str | bytes, code: str = "es") -> Path:
+    file = path_of(folder, name, code)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(text if isinstance(text, bytes) else (HEAD.format(code=code) + text).encode())
     return file
@@ -57,7 +69,8 @@ def make_newer(file: Path, than: Path) -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     write(tmp_path, "game", MENU)
-    write(tmp_path, "stories", STORY)
+    write(tmp_path, "owl-night", STORY)
+    write(tmp_path, "half-done", HALF)
     return tmp_path
 
 
@@ -67,7 +80,7 @@ def test_english_comes_first_and_needs_no_file(tmp_path: Path):
 
 
 def test_every_folder_with_a_catalogue_of_the_screens_is_a_language(folder: Path):
-    write(folder, "stories", STORY, code="fr")
+    write(folder, "owl-night", STORY, code="fr")
     (folder / "not a code").mkdir()
     assert find_codes(folder) == ("es",)
     assert [one.code for one in Catalogues(folder, compile_po).find_languages()] == ["en", "es"]
@@ -88,7 +101,7 @@ def test_a_changed_po_file_shows_at_the_next_start(folder: Path):
 
 
 def test_a_catalogue_that_is_up_to_date_is_not_compiled_again(folder: Path):
-    compile_catalogues(folder)
+    compile_catalogues(folder, folder)
 
     def refuse(content: bytes, code: str) -> bytes:
         raise AssertionError("compiled again")
@@ -104,57 +117,72 @@ def test_where_nothing_can_be_written_the_catalogue_stays_in_memory(folder: Path
 
 def test_an_installed_game_reads_compiled_files_alone(folder: Path):
     assert Catalogues(folder).load_translator("es").language == "en"
-    compile_catalogues(folder)
+    compile_catalogues(folder, folder)
     for po in folder.rglob("*.po"):
         po.unlink()
     assert Catalogues(folder).load_translator("es").gettext("Menu") == "Menú"
 
 
 def test_fuzzy_and_empty_entries_are_never_shown(folder: Path):
-    stories = Catalogues(folder, compile_po).load_story_catalogue("es")
-    assert stories.find("owl-night", "Owl night") == "Noche de búhos"
-    assert stories.find("half-done", "Half done") is None
-    assert stories.find("half-done/start/note", "Nothing yet.") is None
-    assert stories.find("owl-night/start/noor", "Hi!") is None
+    catalogues = open_in(folder)
+    owl, half = (catalogues.load_story_catalogue("es", part) for part in ("owl-night", "half-done"))
+    assert owl.find("owl-night", "Owl night") == "Noche de búhos"
+    assert owl.find("owl-night/start/noor", "Hi!") is None
+    assert half.find("half-done", "Half done") is None
+    assert half.find("half-done/start/note", "Nothing yet.") is None
+
+
+def test_each_story_has_a_catalogue_of_its_own_and_no_other_is_opened(folder: Path):
+    catalogues = open_in(folder)
+    catalogues.load_story_catalogue("es", "owl-night")
+    assert path_of(folder, "owl-night", suffix=".mo").is_file()
+    assert not path_of(folder, "half-done", suffix=".mo").exists()
+
+
+def test_a_story_elsewhere_brings_its_translations_in_its_own_folder(folder: Path, tmp_path: Path):
+    write(tmp_path / "more", "night-bus", STORY.replace("owl-night", "night-bus"))
+    found = open_in(folder).load_story_catalogue("es", "night-bus", tmp_path / "more" / "night-bus")
+    assert found.find("night-bus", "Owl night") == "Noche de búhos"
+    assert open_in(folder).load_story_catalogue("es", "night-bus").find("night-bus", "Owl night") is None
 
 
 def test_a_card_is_shown_in_a_language_when_the_file_lacks_nothing_of_its_story(folder: Path):
-    stories = Catalogues(folder, compile_po).load_story_catalogue("es")
     card = StoryCard(
         id="owl-night", title="Owl night", band="8-10", kind="story", level=1, minutes=5, about="", content_note="",
         picture="owl", is_draft=True,
     )  # fmt: skip
-    translated = translate_card(card, stories)
+    translated = translate_card(card, open_in(folder).load_story_catalogue("es", "owl-night"))
     assert translated is not None
     assert translated.title == "Noche de búhos"
-    assert not stories.is_complete("half-done")
+    assert not open_in(folder).load_story_catalogue("es", "half-done").is_complete("half-done")
 
 
 def test_the_share_of_what_is_translated_is_known(folder: Path):
-    catalogues = Catalogues(folder, compile_po)
+    catalogues = open_in(folder)
     assert catalogues.share_translated("es", "game") == 1.0
-    assert catalogues.share_translated("es", "stories") == 0.5
     assert catalogues.share_translated("es", "lessons") == 0.0
     assert catalogues.share_translated("en", "lessons") == 1.0
+    parts = ("owl-night", "half-done", "no-such-story")
+    assert [catalogues.count_story_lines("es", part) for part in parts] == [(2, 2), (0, 2), (0, 0)]
 
 
 @pytest.mark.parametrize("code", ["xx", "", "..", "../es", "es/..", "e" * 300, "\0", "\ud800"])
 def test_an_unknown_language_is_english(folder: Path, code: str):
-    catalogues = Catalogues(folder, compile_po)
+    catalogues = open_in(folder)
     assert catalogues.load_translator(code).language == "en"
-    assert catalogues.load_story_catalogue(code).find("owl-night", "Owl night") is None
+    assert catalogues.load_story_catalogue(code, "owl-night").find("owl-night", "Owl night") is None
     assert catalogues.problems == []
 
 
 def test_a_broken_po_file_is_told_once_and_its_sentences_are_english(folder: Path):
     po = write(folder, "game", MENU + 'msgid "Help\nmsgstr\n')
-    catalogues = Catalogues(folder, compile_po)
+    catalogues = open_in(folder)
     assert catalogues.load_translator("es").gettext("Menu") == "Menu"
     catalogues.share_translated("es", "game")
     assert len(catalogues.problems) == 1
     assert catalogues.problems[0].startswith(f"{po} cannot be used")
     assert "line 10 " in catalogues.problems[0]
-    assert catalogues.load_story_catalogue("es").find("owl-night", "Owl night") == "Noche de búhos"
+    assert catalogues.load_story_catalogue("es", "owl-night").find("owl-night", "Owl night") == "Noche de búhos"
 
 
 def test_a_broken_mo_file_of_an_installed_game_is_told_and_its_sentences_are_english(folder: Path):
@@ -174,12 +202,12 @@ def test_a_broken_mo_file_is_made_anew_in_a_checkout(folder: Path):
 
 
 def test_a_catalogue_that_another_tool_compiled_is_made_anew_in_a_checkout(folder: Path):
-    mo = catalogue_path(folder, "es", "stories", ".mo")
-    with catalogue_path(folder, "es", "stories").open("rb") as po, mo.open("wb") as out:
-        write_mo(out, read_po(po))
-    make_newer(mo, catalogue_path(folder, "es", "stories"))
-    assert not Catalogues(folder).load_story_catalogue("es").is_complete("owl-night")
-    assert Catalogues(folder, compile_po).load_story_catalogue("es").is_complete("owl-night")
+    po, mo = (path_of(folder, "owl-night", suffix=suffix) for suffix in (".po", ".mo"))
+    with po.open("rb") as source, mo.open("wb") as out:
+        write_mo(out, read_po(source))
+    make_newer(mo, po)
+    assert not open_in(folder, None).load_story_catalogue("es", "owl-night").is_complete("owl-night")
+    assert open_in(folder).load_story_catalogue("es", "owl-night").is_complete("owl-night")
 
 
 def test_a_translation_with_a_wrong_place_leaves_its_language_otherwise_alone(folder: Path):
@@ -196,10 +224,10 @@ def test_a_translation_with_a_wrong_place_leaves_its_language_otherwise_alone(fo
 def test_no_bytes_in_a_po_file_raise(content: bytes):
     with tempfile.TemporaryDirectory() as name:
         write(Path(name), "game", content)
-        write(Path(name), "stories", content)
-        catalogues = Catalogues(Path(name), compile_po)
+        write(Path(name), "owl-night", content)
+        catalogues = open_in(Path(name))
         assert catalogues.load_translator("es").gettext("Menu")
-        found = catalogues.load_story_catalogue("es").find("a", "b")
+        found = catalogues.load_story_catalogue("es", "owl-night").find("a", "b")
         assert found is None or isinstance(found, str)
 
 
@@ -212,13 +240,13 @@ def test_no_bytes_in_an_mo_file_raise(data: st.DataObject):
         place = data.draw(st.integers(0, len(whole) - 1))
         content = whole[:place] + content + whole[place + len(content) :]
     with tempfile.TemporaryDirectory() as name:
-        for domain in ("game", "stories"):
-            mo = catalogue_path(Path(name), "es", domain, ".mo")
+        for part in ("game", "owl-night"):
+            mo = path_of(Path(name), part, suffix=".mo")
             mo.parent.mkdir(parents=True, exist_ok=True)
             mo.write_bytes(content)
-        catalogues = Catalogues(Path(name))
+        catalogues = open_in(Path(name), None)
         assert catalogues.load_translator("es").ngettext("{number} card", "{number} cards", 3)
-        found = catalogues.load_story_catalogue("es").find("owl-night", "Owl night")
+        found = catalogues.load_story_catalogue("es", "owl-night").find("owl-night", "Owl night")
         assert found is None or isinstance(found, str)
         assert 0 <= catalogues.share_translated("es", "game") <= 1
 

@@ -30,7 +30,7 @@ _PLACE = re.compile(r"\{\w+\}")
 
 def texts_from(domain: str, *places: str, language: str | None = None) -> list[str]:
     """Return the texts of modules, in English or as they are translated."""
-    file = LOCALES / f"{domain}.pot" if language is None else LOCALES / language / "LC_MESSAGES" / f"{domain}.po"
+    file = LOCALES / f"{domain}.pot" if language is None else LOCALES / language / f"{domain}.po"
     with file.open("rb") as stream:
         messages = [one for one in read_po(stream) if one.id and any(place in places for place, _ in one.locations)]
     values = [one.id if language is None else one.string for one in messages]
@@ -38,7 +38,7 @@ def texts_from(domain: str, *places: str, language: str | None = None) -> list[s
 
 
 def translated(texts: Iterable[str], language: str) -> list[str]:
-    with (LOCALES / language / "LC_MESSAGES" / "game.po").open("rb") as stream:
+    with (LOCALES / language / "game.po").open("rb") as stream:
         catalogue = {one.id: one.string for one in read_po(stream) if isinstance(one.id, str)}
     return [str(catalogue[text]) for text in texts]
 

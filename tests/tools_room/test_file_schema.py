@@ -11,7 +11,6 @@ from game.cli.main import main
 from game.content.files.practice_reader import practice_files
 from game.content.files.scenario_fields import BEATS, SCENARIO
 from game.content.format.yaml_nodes import List, Map, Node, Scalar, read_yaml
-from game.content.guide_report import guide_files
 from game.content.shipped import load_catalogue
 from game.resources import data_folder
 from game.tools.file_schema import FOLDER, make_schemas
@@ -24,7 +23,7 @@ FILES = [
     *(("scenario.json", file) for file in GOOD.glob("*.yaml")),
     *(("play.json", file) for file in SCENARIOS.glob("*/plays/*.yaml")),
     *(("practice.json", file) for file in practice_files(SCENARIOS)),
-    *(("guide.json", file) for file in guide_files()),
+    *(("guide.json", file) for file in SCENARIOS.glob("*/guide.yaml")),
 ]
 REFUSED = {
     "a key that no table has": ("level: 1", "lvel: 1"),

@@ -1,4 +1,4 @@
-"""The table of a lesson's guide: lessons/guides/<id>.yaml, or guide.yaml beside a story."""
+"""The table of a lesson's guide: guide.yaml beside a story."""
 
 from game.content.format.fields import Day, ListOf, OneOf, Record, Reference, WholeNumber, Words, may, need
 from game.story.guide import LESSON_MINUTES, LESSON_PARTS, MOST_VOTES

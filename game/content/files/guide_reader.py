@@ -1,4 +1,4 @@
-"""Reads the guide of a lesson, guides/<id>.yaml or guide.yaml beside a story, and finds what would fail in a class."""
+"""Reads the guide of a lesson, guide.yaml beside a story, and finds what would fail in a class."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,20 +13,19 @@ from game.content.format.field_reader import FieldReader
 from game.content.format.node_places import NodePlaces
 from game.content.format.yaml_nodes import read_yaml
 from game.content.words.any_words import check_words
-from game.resources import guides_folder
+from game.resources import data_folder
 from game.story.class_play import judged_places, parse_judged, play_path
 from game.story.guide import DuringQuestion, Guide, JudgedPlace, LessonMinutes, PlanStep, Questions, Standard, Term
 from game.story.model import Place, Scenario
 
-OWN_GUIDE = "guide.yaml"
-"""A guide that lies in the folder of its story."""
+GUIDE_FILE = "guide.yaml"
+"""A guide lies in the folder of its story."""
 
 
 def guide_file(story: str, folder: Path | None = None) -> Path | None:
-    """Return where the guide of a story lies: in the story's folder, else among the shipped ones; None without one."""
-    candidates = [] if folder is None else [folder / OWN_GUIDE]
-    candidates.append(guides_folder() / f"{story}.yaml")
-    return next((file for file in candidates if file.is_file()), None)
+    """Return where the guide of a story lies: in the story's folder, else in the shipped story's; None without one."""
+    folders = (*(() if folder is None else (folder,)), data_folder("scenarios") / story)
+    return next((file for one in folders if (file := one / GUIDE_FILE).is_file()), None)
 
 
 def load_guide(path: Path, scenario: Scenario, shown: str | None = None) -> tuple[Guide | None, tuple[Diagnostic, ...]]:

@@ -1,4 +1,4 @@
-"""The tables of practice items: scenarios/practice/<band>.yaml, a list of single messages and short chats."""
+"""The tables of practice items: scenarios/practice/<band>/practice.yaml, a list of single messages and short chats."""
 
 from game.content.format.diagnostics import closest
 from game.content.format.fields import Id, ListOf, OneOf, OneOrMore, Record, Reference, WholeNumber, Words, may, need

@@ -1,4 +1,4 @@
-"""Reads practice/<band>.yaml: the single messages, pairs and short chats that are sorted after a story."""
+"""Reads practice/<band>/practice.yaml: the single messages, pairs and short chats that are sorted after a story."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ from game.resources import data_folder
 from game.story.model import BANDS, Band, Sign
 from game.story.practice import Line, PairItem, PracticeItem, SortItem, TurnItem
 
-FOLDER = "practice"
+FOLDER, FILE = "practice", "practice.yaml"
 _NO_SIGNS: Mapping[str, Sign] = MappingProxyType({})
 _LONGEST_SIGN = 20
 _LOW_SHARE, _HIGH_SHARE = 0.4, 0.6
@@ -27,16 +27,23 @@ _MOST_SUGGESTED = 100
 
 def practice_file(band: Band, folder: Path | None = None) -> Path:
     """Return where a band's practice stands in a folder of scenarios (the game's own without one)."""
-    return (folder or data_folder("scenarios")) / FOLDER / f"{band}.yaml"
+    return (folder or data_folder("scenarios")) / FOLDER / band / FILE
 
 
 def practice_files(folder: Path) -> tuple[Path, ...]:
-    """Return the files of practice in a folder of scenarios, or in the folder `practice` itself, by name."""
-    inside = folder if folder.name == FOLDER else folder / FOLDER
+    """Return the files of practice in a folder of scenarios, in the folder `practice` itself or in a band's."""
+    if (folder / FILE).is_file():
+        return (folder / FILE,)
+    inside = folder if folder.absolute().name == FOLDER else folder / FOLDER
     try:
-        return tuple(sorted(inside.glob("*.yaml")))
+        return tuple(sorted(inside.glob(f"*/{FILE}")))
     except OSError:
         return ()
+
+
+def band_of(path: Path) -> Band | None:
+    """Return the band a file of practice is for: the name of its folder; None where that names no band."""
+    return next((one for one in BANDS if one == path.absolute().parent.name), None)
 
 
 def load_practice(
@@ -44,14 +51,15 @@ def load_practice(
 ) -> tuple[tuple[PracticeItem, ...], tuple[Diagnostic, ...]]:
     """Return a band's items in the order of the file, and every finding; nothing where there is no file. Never raises.
 
-    Items with an error in them are left out. The file's name is its band. `signs` are the known ones by id; where
-    there are none, they are not checked. `shown` is the name that findings give the file. Without `words` nothing is
-    said about what must not be said: the game's own file was checked before it shipped, and is to be there at once.
+    Items with an error in them are left out. The band is the name of the file's folder. `signs` are the known ones by
+    id; where there are none, they are not checked. `shown` is the name that findings give the file. Without `words`
+    nothing is said about what must not be said: the game's own file was checked before it shipped, and is to be there
+    at once.
     """
     entries = read_entries(path, table_of, shown)
     if any(one.slug == "file-missing" for one in entries.problems):
         return (), ()
-    band = next((one for one in BANDS if one == path.stem), None)
+    band = band_of(path)
     source = entries.document.source
     found = [
         *entries.problems,
@@ -85,10 +93,10 @@ def _check_words(entries: EntryList, band: Band | None) -> Iterator[Diagnostic]:
 
 
 def _check_name(entries: EntryList, path: Path, band: Band | None) -> Iterator[Diagnostic]:
-    """The file's name says for whom it is."""
+    """The folder's name says for whom it is."""
     if band is None:
-        message = f"`{shorten(path.name)}` names no band."
-        hint = "Call it " + ", ".join(f"{one}.yaml" for one in BANDS[:-1]) + f" or {BANDS[-1]}.yaml."
+        message = f"The folder `{shorten(path.absolute().parent.name)}` names no band."
+        hint = "Call the folder " + ", ".join(BANDS[:-1]) + f" or {BANDS[-1]}."
         yield find("practice-name", whole_file(entries.document.path), message, hint)
 
 

@@ -12,6 +12,7 @@ from game.content.words.text_rules import find_contacts, find_invisible, find_lo
 from game.resources import data_folder
 from game.story.model import BANDS, Sign
 
+FOLDER, FILE = "signs", "signs.yaml"
 FAMILIES = ("secrets", "pictures", "presents", "pushing", "moving", "pretending")
 _CAP = 18
 _SIMPLE_CAP = 12
@@ -58,6 +59,11 @@ SIGN = Record(
 )
 
 
+def signs_file(folder: Path | None = None) -> Path:
+    """Return where the signs stand in a folder of scenarios (the game's own without one)."""
+    return (folder or data_folder("scenarios")) / FOLDER / FILE
+
+
 def load_signs(
     path: Path | None = None,
     shown: str | None = None,
@@ -72,7 +78,7 @@ def load_signs(
     they are empty, such references are not checked. Without `words` nothing is said about what must not be said: the
     game's own file was checked before it was shipped, and is to be there at once.
     """
-    entries = read_entries(path or data_folder("scenarios") / "signs.yaml", _record_of, shown)
+    entries = read_entries(path or signs_file(), _record_of, shown)
     found = [
         *entries.problems,
         *_check_families(entries),

@@ -52,7 +52,7 @@ def check_practice(shelf: Shelf) -> Iterator[Diagnostic]:
     if len(shelf.practice) < ROUND:
         there = "has no practice" if not shelf.practice else f"has {len(shelf.practice)} items of practice"
         message = f"The band {shelf.band} {there}; a round needs {ROUND}."
-        hint = f"Write practice/{shelf.band}.yaml with {ROUND} items or more, about half of them fine."
+        hint = f"Write practice/{shelf.band}/practice.yaml with {ROUND} items or more, about half of them fine."
         yield find("practice-missing", shelf.place, message, hint)
 
 

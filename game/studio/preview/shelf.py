@@ -1,6 +1,6 @@
 """What the preview's sitting is given: one story as its only one, every language, and no folder to keep anything in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,8 +13,8 @@ from game.content.library import make_card
 from game.i18n.catalogues import SOURCE, Catalogues
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.retelling import Steps, retell_scenario
-from game.i18n.scenario_translation import missing_lines, translate, translate_signs
-from game.story.model import Scenario, Sign
+from game.i18n.scenario_translation import missing_lines, translate
+from game.story.model import Scenario
 from game.story.values import StoryCard
 
 __all__ = ["PreviewLanguages", "PreviewShelf", "preview_world"]
@@ -48,8 +48,8 @@ class PreviewLanguages(CatalogueLanguages):
     translator sees what is done. A story of which no line is translated is shown in English, as in the game.
     """
 
-    def __init__(self, catalogues: Catalogues, language: str) -> None:
-        super().__init__(catalogues, forced=language)
+    def __init__(self, catalogues: Catalogues, language: str, folder: Path) -> None:
+        super().__init__(catalogues, forced=language, folder_of=lambda id: folder)
         self._catalogues_read = catalogues
 
     def names(self) -> Sequence[tuple[str, str]]:
@@ -61,7 +61,7 @@ class PreviewLanguages(CatalogueLanguages):
         """A story's card in a language, English where a line is missing."""
         if language == SOURCE:
             return card
-        find = self._catalogues_read.load_story_catalogue(language).find
+        find = self.story_catalogue(language, card.id).find
         title, about, note = (find(card.id, text) or text for text in (card.title, card.about, card.content_note))
         return replace(card, title=title, about=about, content_note=note)
 
@@ -71,17 +71,11 @@ class PreviewLanguages(CatalogueLanguages):
             return scenario
         if self.missing(language, scenario) == _count_lines(scenario):
             return None
-        return translate(scenario, self._catalogues_read.load_story_catalogue(language))
-
-    def signs(self, language: str, signs: Mapping[str, Sign]) -> Mapping[str, Sign]:
-        """The album in a language, English where a line is missing."""
-        if language == SOURCE:
-            return signs
-        return translate_signs(signs, self._catalogues_read.load_story_catalogue(language))
+        return translate(scenario, self.story_catalogue(language, scenario.id))
 
     def missing(self, language: str, scenario: Scenario) -> int:
         """How many lines of a story the language lacks."""
-        return missing_lines(scenario, self._catalogues_read.load_story_catalogue(language))
+        return missing_lines(scenario, self.story_catalogue(language, scenario.id))
 
 
 def _count_lines(scenario: Scenario) -> int:

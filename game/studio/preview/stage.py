@@ -61,7 +61,7 @@ class PreviewStage:
         self.shown = shown
         self.feed = VersionFeed(file, catalogue, shown)
         self._shelf = PreviewShelf(file)
-        self.languages = PreviewLanguages(catalogues, language)
+        self.languages = PreviewLanguages(catalogues, language, file.parent)
         settings = Settings(language=language, theme=theme, band="11-13", adult_page_seen=True)
         world = preview_world(self._shelf, self.languages, today)
         self.session = PreviewSession(world, settings, title=f"preview of {shown}")

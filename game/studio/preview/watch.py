@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from game.content.files.guide_reader import OWN_GUIDE
+from game.content.files.guide_reader import GUIDE_FILE
 from game.content.files.plays_reader import play_files
 from game.content.story_files import STORY_FILE
 
@@ -49,7 +49,7 @@ class StoryWatch:
             self._folder = folder
             files = [self.file]
             if self._is_whole:
-                files += [self.file.parent / OWN_GUIDE, *play_files(self.file.parent)]
+                files += [self.file.parent / GUIDE_FILE, *play_files(self.file.parent)]
             self._paths = tuple(str(file) for file in files)
         return tuple([_mark(path) for path in self._paths])
 

@@ -12,9 +12,11 @@ from types import MappingProxyType
 from game.app import settings as settings_file
 from game.atomic_file import Aside, read_small, remove_file, set_aside, write_atomically
 from game.errors import SaveError
-from game.story import engine
+from game.i18n.translator import Translator
+from game.shown.place_words import say_changed
 from game.story.model import BANDS, Band, Scenario
-from game.story.saves import MAX_BYTES, SavedPlayError, dump_play, load_play, revision
+from game.story.resuming import resume
+from game.story.saves import MAX_BYTES, NewerSaveError, SavedPlayError, dump_play, load_play
 from game.story.state import State
 
 FOLDER = "places"
@@ -61,14 +63,15 @@ class KeptPlaces:
             return None
         if state.is_over or not state.inputs:
             return self.delete(scenario.id)
-        text = dump_play(state.play(scenario), revision(scenario), today)
-        return _write(path, text)
+        return _write(path, dump_play(scenario, state, today))
 
-    def load(self, scenario: Scenario, today: date) -> tuple[State | None, str | None]:
+    def load(
+        self, scenario: Scenario, today: date, translator: Translator | None = None
+    ) -> tuple[State | None, str | None]:
         """The place kept in a story, if there is one, and a sentence where it could not be taken up whole.
 
         After seven days it is deleted. A damaged one, and one that the story has grown out of, is set aside; of the
-        latter as much is taken up as still fits.
+        latter as much is taken up as still fits. One that a newer game wrote is left alone.
         """
         path = self._place(scenario.id)
         if path is None:
@@ -81,21 +84,21 @@ class KeptPlaces:
             return None, None
         try:
             saved = load_play(data)
+        except NewerSaveError as error:
+            return None, f"The kept place in this story cannot be read: {error}. The story starts from its beginning."
         except SavedPlayError as error:
             return None, _put_aside(path, "damaged", f"The kept place in this story is damaged: {error}.")
-        if saved.play.scenario_id != scenario.id:
+        if saved.played.scenario_id != scenario.id:
             return None, _put_aside(path, "damaged", "The kept place in this story belongs to another one.")
         if _is_over_age(saved.on, today):
             self.delete(scenario.id)
             return None, None
-        done = engine.replay(scenario, saved.play)
-        if done.divergence is None:
-            return done.state, None
-        if not done.state.inputs:
-            return None, _put_aside(path, "outdated", "This story has changed since you played it.")
-        said = "This story has changed since you played it. It goes on from the last place that still fits."
+        resumed = resume(scenario, saved)
+        if resumed.is_whole:
+            return resumed.state, None
+        said = say_changed(translator or Translator(), resumed)
         _put_aside(path, "outdated", said)
-        return done.state, said
+        return resumed.state if resumed.state.inputs else None, said
 
     def delete(self, story: str) -> str | None:
         """Forget the place in a story, and every copy of it that was set aside (whether or not places are kept now)."""

@@ -371,7 +371,8 @@ class Session:
             return
         state, self._taken_up = self._taken_up if at_kept_place else None, None
         if at_kept_place and state is None:
-            state, problem = self.places.load(scenario, self.world.today)
+            translator = self.world.languages.translator(self.screen_language)
+            state, problem = self.places.load(scenario, self.world.today, translator)
             if problem:
                 # What became of the place is read before the story goes on.
                 self.notice, self._taken_up, self.story, self.screen = problem, state, story, "topic"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from game.story.made_once import MadeOnce
 from game.story.model import Choice, Ending, Go, Message, Option, Place, Pulse, Rehearse, Scenario, Scene
 from game.story.state import ShownBeat, ShownFeedback, ShownOption
 
@@ -36,21 +37,16 @@ class Reel:
     """Whether any of those has an answer that a look-back can show."""
 
 
-_KEEP = 16
-_made: dict[int, tuple[Scenario, Mapping[str, Reel]]] = {}
-"""Keyed by identity, for a scenario's maps cannot be hashed; it holds the scenario, so that no id is used twice."""
-
-
 def reels_of(scenario: Scenario) -> Mapping[str, Reel]:
     """The scenes of a scenario cut for reading on, by scene id; made once for a scenario that is in use."""
-    made = _made.get(id(scenario))
-    if made is not None and made[0] is scenario:
-        return made[1]
-    reels = {scene.id: _cut(scene, scenario.friend.id) for scene in scenario.scenes.values()}
-    while len(_made) >= _KEEP:
-        _made.pop(next(iter(_made)), None)
-    _made[id(scenario)] = (scenario, MappingProxyType(reels))
-    return _made[id(scenario)][1]
+    return _reels(scenario)
+
+
+def _cut_all(scenario: Scenario) -> Mapping[str, Reel]:
+    return MappingProxyType({scene.id: _cut(scene, scenario.friend.id) for scene in scenario.scenes.values()})
+
+
+_reels = MadeOnce(_cut_all)
 
 
 def _cut(scene: Scene, friend: str) -> Reel:

@@ -72,7 +72,7 @@ def test_of_a_place_in_a_story_that_has_changed_what_still_fits_is_taken_up_and_
     inputs = app.session.playing.state.inputs
     app.session.leave()
     value = json.loads(place_file(home).read_text())
-    value["inputs"].append({"choose": "an_answer_that_is_gone"})
+    value["inputs"].append({"choose": "start/choice/an_answer_that_is_gone/0123456789ab"})
     place_file(home).write_text(json.dumps(value))
     again = open_game(home)
     enter(again, at_kept_place=True)

@@ -1,3 +1,4 @@
+import json
 import os
 from dataclasses import replace
 from datetime import date, timedelta
@@ -102,9 +103,9 @@ def test_a_damaged_place_is_set_aside_and_said_so(home: Path, kept: KeptPlaces, 
     assert (home / "places" / "small-boat.json.damaged-1").read_bytes() == data
 
 
-def test_a_place_of_another_story_is_damaged(home: Path, kept: KeptPlaces, boat: Scenario) -> None:
+def test_a_place_of_another_story_is_damaged(home: Path, kept: KeptPlaces, boat: Scenario, half_played: State) -> None:
     place_file(home).parent.mkdir()
-    place_file(home).write_text(dump_play(Play("other", INPUTS), revision(boat), TODAY))
+    place_file(home).write_text(dump_play(replace(boat, id="other"), half_played, TODAY))
     state, said = kept.load(boat, TODAY)
     assert state is None
     assert said is not None
@@ -123,8 +124,8 @@ def test_a_story_that_grew_out_of_a_place_goes_on_where_it_still_fits(
 ) -> None:
     boat = stories.boat_story()
     kept.save(boat, half_played, TODAY)
-    calm = stories.calm_story()
-    changed = replace(boat, scenes={**boat.scenes, "start": calm.first_scene})
+    bridge = replace(boat.scenes["bridge"], id="start")
+    changed = replace(boat, scenes={**boat.scenes, "start": bridge})
     state, said = kept.load(changed, TODAY)
     assert state is None
     assert said is not None
@@ -139,6 +140,63 @@ def test_a_story_that_grew_out_of_a_place_goes_on_where_it_still_fits(
     assert state.inputs == INPUTS
     assert said is not None
     assert "still fits" in said
+
+
+def test_an_answer_about_a_message_that_was_written_anew_is_dropped_and_said(
+    home: Path, kept: KeptPlaces, boat: Scenario, half_played: State
+) -> None:
+    kept.save(boat, half_played, TODAY)
+    start = boat.scenes["start"]
+    beats = tuple(replace(beat, text="Well raced!") if i == 2 else beat for i, beat in enumerate(start.beats))
+    changed = replace(boat, scenes={**boat.scenes, "start": replace(start, beats=beats)})
+    state, said = kept.load(changed, TODAY)
+    assert state is not None
+    assert state.inputs == INPUTS[1:]
+    assert said == "This story has changed since you played it. One of your answers no longer fits and was taken out."
+    assert files(home) == ["places/small-boat.json.outdated-1"]
+
+
+def old_place(boat: Scenario, revision: str) -> str:
+    """A place in the boat story as it was kept before messages had names."""
+    inputs = [
+        {"judge": {"scene": "start", "beat": 2, "as": "fine"}},
+        {"pulse": {"scene": "start", "beat": 10, "as": "not_ok"}},
+        {"choose": "take"},
+    ]
+    head = {"format": 1, "scenario": boat.id, "revision": revision, "date": TODAY.isoformat()}
+    return json.dumps({**head, "inputs": inputs})
+
+
+def test_a_place_of_an_older_game_is_carried_over(
+    home: Path, kept: KeptPlaces, boat: Scenario, half_played: State
+) -> None:
+    place_file(home).parent.mkdir()
+    place_file(home).write_text(old_place(boat, revision(boat)))
+    assert kept.load(boat, TODAY) == (half_played, None)
+    kept.save(boat, half_played, TODAY)
+    assert '"format": 2' in place_file(home).read_text()
+
+
+def test_a_place_of_an_older_game_in_a_story_that_changed_is_put_aside_and_said(
+    home: Path, kept: KeptPlaces, boat: Scenario
+) -> None:
+    place_file(home).parent.mkdir()
+    place_file(home).write_text(old_place(boat, "0123456789ab"))
+    state, said = kept.load(boat, TODAY)
+    assert state is None
+    assert said == "This story has changed since you played it. It starts from its beginning."
+    assert files(home) == ["places/small-boat.json.outdated-1"]
+
+
+def test_a_place_of_a_newer_game_stays_where_it_is(home: Path, kept: KeptPlaces, boat: Scenario) -> None:
+    place_file(home).parent.mkdir()
+    text = old_place(boat, revision(boat)).replace('"format": 1', '"format": 3')
+    place_file(home).write_text(text)
+    state, said = kept.load(boat, TODAY)
+    assert state is None
+    assert said is not None
+    assert "a newer game" in said
+    assert place_file(home).read_text() == text
 
 
 def test_quick_exit_forgets_the_open_story_and_its_copies(
@@ -234,7 +292,7 @@ def test_a_kept_place_names_nobody_and_no_time_of_day(
 ) -> None:
     kept.save(boat, half_played, TODAY)
     text = place_file(home).read_text()
-    assert text == dump_play(half_played.play(boat), revision(boat), TODAY)
+    assert text == dump_play(boat, half_played, TODAY)
     assert ":" not in text.replace('": ', "")
 
 

@@ -7,7 +7,6 @@ from game.content.format.diagnostics import Diagnostic, find
 from game.content.words.spoken import Voice
 from game.content.words.word_count import count_words, sentences
 from game.content.words.word_rule import WordRule, find_words, is_denied
-from game.story.model import Ending
 
 _LONGEST_NOTE = 10
 _FRAME: frozenset[Voice] = frozenset(("narration", "choice", "feedback"))
@@ -48,14 +47,12 @@ def check_content_note(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_last_lines(subject: Subject) -> Iterator[Diagnostic]:
     """The last line of a story is calm (E8)."""
-    for scene in subject.scenario.scenes.values():
-        for index, beat in enumerate(scene.beats):
-            if isinstance(beat, Ending) and beat.line.count("!") > 1:
-                where = subject.at("scenes", scene.id, index, "line")
-                message = f"This last line has {beat.line.count('!')} exclamation marks."
-                yield find(
-                    "loud-end", where, message, "End calmly, with full stops: what can be done, and that it helps."
-                )
+    for place, ending in subject.scenario.endings():
+        marks = ending.line.count("!")
+        if marks > 1:
+            where = subject.at_beat(place, "line")
+            message = f"This last line has {marks} exclamation marks."
+            yield find("loud-end", where, message, "End calmly, with full stops: what can be done, and that it helps.")
 
 
 CALM_CHECKS: tuple[Check, ...] = (check_countdowns, check_content_note, check_last_lines)

@@ -11,7 +11,7 @@ from game.content.files.reading import GapKey, Reading
 from game.content.format.diagnostics import Diagnostic
 from game.content.format.spans import Span
 from game.content.words.cast import NOBODY, Cast, cast_of
-from game.content.words.speech import place_fragment
+from game.content.words.speech import WRITTEN_IN, place_fragment
 from game.content.words.spoken import Spoken, SpokenTexts, collect_spoken, plain
 from game.story.model import BANDS, Band, Option, Place, Scenario
 
@@ -53,6 +53,11 @@ class Subject:
     def bands(self) -> frozenset[Band]:
         """The band of the story; all of them where it cannot be read."""
         return frozenset(BANDS) if self.has_gap("band") else frozenset((self.scenario.band,))
+
+    @property
+    def language(self) -> str:
+        """The language that stories are written in; their translations are catalogues."""
+        return WRITTEN_IN
 
     @cached_property
     def cast(self) -> Cast:

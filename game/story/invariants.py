@@ -33,7 +33,7 @@ def find_problems(scenario: Scenario, found: Exploration) -> tuple[Problem, ...]
 
 def _shortest(scenario: Scenario, problem: str, walk: Walk) -> Walk:
     """The shortest walk that has the same problem: by the shortest way, without options that are asked again."""
-    again = {option.id for _, choice in _choices(scenario) for option in choice.options if option.go is None}
+    again = {option.id for _, choice in scenario.choices() for option in choice.options if option.go is None}
     last = (walk.refused,) if walk.refused else ()
     shortest = shortest_ways(scenario).get(walk.state.path[-1])
     candidates = [] if shortest is None else [(*shortest, *last)]
@@ -55,7 +55,7 @@ def _unreached_beats(scenario: Scenario, found: Exploration) -> Iterator[Problem
 
 def _unreached_options(scenario: Scenario, found: Exploration) -> Iterator[Problem]:
     ways = shortest_ways(scenario)
-    for place, choice in _choices(scenario):
+    for place, choice in scenario.choices():
         for option in choice.options:
             if option.id not in found.options:
                 way = ways.get(place.scene)
@@ -73,7 +73,7 @@ def _lost_after_risk(scenario: Scenario) -> Iterator[Problem]:
         or any(option.move == "safe" for beat in scene.beats if isinstance(beat, Choice) for option in beat.options)
     ]
     ahead = scenes_before(scenario, offering)
-    for place, choice in _choices(scenario):
+    for place, choice in scenario.choices():
         for option in choice.options:
             if option.move != "risky" or place.scene not in ways or _leads_to_safety(option, choice, ahead):
                 continue
@@ -87,10 +87,3 @@ def _leads_to_safety(option: Option, choice: Choice, ahead: frozenset[str]) -> b
         return option.go in ahead
     others = [other for other in choice.options if other.id != option.id]
     return any(other.move == "safe" or other.go in ahead for other in others)
-
-
-def _choices(scenario: Scenario) -> Iterator[tuple[Place, Choice]]:
-    for scene in scenario.scenes.values():
-        for index, beat in enumerate(scene.beats):
-            if isinstance(beat, Choice):
-                yield Place(scene.id, index), beat

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 Band: TypeAlias = Literal["8-10", "11-13", "14-17"]
 BANDS: tuple[Band, ...] = ("8-10", "11-13", "14-17")
@@ -216,6 +216,7 @@ class Ending:
 
 
 Beat: TypeAlias = In | Message | Pulse | Note | Later | Choice | Rehearse | Go | Ending
+_OneKind = TypeVar("_OneKind", Message, Choice, Rehearse, Ending)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,11 +323,32 @@ class Scenario:
         """Whether the story shows no sign at all."""
         return not self.teaches.signs
 
-    def messages(self) -> Iterator[tuple["Place", Message]]:
-        """Every message with its place, in reading order of the file."""
+    def beats(self) -> Iterator[tuple["Place", Beat]]:
+        """Every beat with its place, in the order of the file; so do the four below with one kind of beats."""
         for scene in self.scenes.values():
             for index, beat in enumerate(scene.beats):
-                if isinstance(beat, Message):
+                yield Place(scene.id, index), beat
+
+    def messages(self) -> Iterator[tuple["Place", Message]]:
+        """Every message with its place."""
+        return self._beats_of(Message)
+
+    def choices(self) -> Iterator[tuple["Place", Choice]]:
+        """Every choice with its place."""
+        return self._beats_of(Choice)
+
+    def rehearsals(self) -> Iterator[tuple["Place", Rehearse]]:
+        """Every rehearsal with its place."""
+        return self._beats_of(Rehearse)
+
+    def endings(self) -> Iterator[tuple["Place", Ending]]:
+        """Every ending with its place."""
+        return self._beats_of(Ending)
+
+    def _beats_of(self, kind: type[_OneKind]) -> Iterator[tuple["Place", _OneKind]]:
+        for scene in self.scenes.values():
+            for index, beat in enumerate(scene.beats):
+                if isinstance(beat, kind):
                     yield Place(scene.id, index), beat
 
     def beat_at(self, place: "Place") -> Beat:

@@ -9,7 +9,7 @@ from game.story.keywords import holds_keyword
 from game.story.model import Band, Choice, Place, Pulse, Rehearse, Scenario
 from game.story.plays import PULSE_ANSWERS, AnswerPulse, Choose, Input, Judge, Judgement, Play, RehearsePick, Verdict
 from game.story.scoring import Tally, tally_messages
-from game.story.sights import Sight, sights_in, sights_on
+from game.story.sights import Sight, sights_on
 from game.story.state import State
 from game.story.working_state import WorkingState, roles_left
 
@@ -154,16 +154,6 @@ def play_out(scenario: Scenario, player: Player, rng: Random) -> State:
                 raise AssertionError("nothing else waits for the player")
 
     return _play_judged(scenario, player, _play(scenario, {}, pick))
-
-
-def play_along(scenario: Scenario, player: Player, play: Play) -> State:
-    """Play a story along a play's options, pulses and rehearsals, the player judging each message as it comes."""
-    return _play_judged(scenario, player, _play(scenario, {}, _follow(play)))
-
-
-def tally_player(scenario: Scenario, player: Player) -> Tally:
-    """What a player makes of all judged messages of a story, each counted once, whatever path it lies on."""
-    return tally_sights(sights_in(scenario), player)
 
 
 def tally_sights(sights: Iterable[Sight], player: Player) -> Tally:

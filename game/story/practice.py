@@ -74,8 +74,6 @@ class TurnItem:
 
 PracticeItem: TypeAlias = SortItem | PairItem | TurnItem
 
-SortAnswer: TypeAlias = Literal["fine", "not_ok"]
-PairAnswer: TypeAlias = Literal["a", "b"]
 PracticeAnswer: TypeAlias = str
 """`fine` or `not_ok`, `a` or `b`, or the number of a line from 1, by the kind of the item."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from game.story.model import (
     Beat,
@@ -21,7 +21,6 @@ from game.story.model import (
 from game.story.plays import Input, Judge, Judgement, Play
 
 Awaiting: TypeAlias = Literal["reading", "pulse", "choice", "rehearse", "look_back", "over"]
-AWAITING: tuple[Awaiting, ...] = get_args(Awaiting)
 
 
 @dataclass(frozen=True, slots=True)

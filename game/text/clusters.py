@@ -23,7 +23,6 @@ _SIMPLE: Final = (
 """A letter of a script without further joining, and its marks."""
 
 _ZWNJ: Final = "\u200c"
-_ZWJ: Final = "\u200d"
 _EXTENDING_LETTERS: Final = frozenset("\u0e33\u0eb3\uff9e\uff9f")
 _PREPENDED: Final = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 _LINKERS: Final = frozenset("\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d")

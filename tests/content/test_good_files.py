@@ -36,5 +36,6 @@ def test_line_ends_and_a_byte_order_mark_make_no_difference() -> None:
     for name in ("windows-line-ends", "byte-order-mark", "no-line-end-at-the-end"):
         other = read_scenario(DATA / "good" / f"{name}.yaml")
         assert other.scenario == small.scenario
-        assert list(other.beat_spans()) == list(small.beat_spans())
-        assert [s.line for s in other.beat_spans().values()] == [s.line for s in small.beat_spans().values()]
+        assert small.draft is not None
+        for place, _ in small.draft.beats():
+            assert other.beat_span(place).line == small.beat_span(place).line

@@ -93,8 +93,7 @@ def test_spans_point_at_beat_words_values_and_keys(small_story: str) -> None:
     assert word("title") == "The free sail"
     assert word("scenes", "start", 9, "options", 1, "id") == "take_it"
     assert word("teaches", "signs", 1) == "secrecy_request"
-    spans = reading.beat_spans()
-    assert lines[spans[Place("start", 8)].line - 1] == "    - pulse: kai"
+    assert lines[reading.beat_span(Place("start", 8)).line - 1] == "    - pulse: kai"
     assert reading.spans.key("scenes", "telling").line == lines.index("  telling:") + 1
 
 

@@ -1,6 +1,8 @@
 """The rules of the format: what each finds, what it leaves alone, and how grave it is."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +10,10 @@ from game.content.checks import CHECKS, check_reading
 from game.content.files.catalogue import Catalogue
 from game.content.files.scenario_reader import parse_scenario
 from game.content.format.slugs import SLUGS
+from game.content.format.spans import whole_file
+from game.content.words.rules import RULES, STORY_RULES, check_words
+from game.content.words.speech import FileSpeech
+from game.content.words.spoken import Spoken, SpokenTexts
 
 Slugs = Callable[[str], list[str]]
 
@@ -23,6 +29,20 @@ def slugs(catalogue: Catalogue) -> Slugs:
 def test_every_check_says_what_it_is_for() -> None:
     assert all(check.__doc__ for check in CHECKS)
     assert len(set(CHECKS)) == len(CHECKS)
+
+
+def test_every_rule_about_words_names_its_rule_of_the_content_standard_and_a_kind_of_finding() -> None:
+    rules = [rule for table in (RULES, STORY_RULES) for rules in table.values() for rule in rules]
+    assert all(re.search(r"\([A-H]\d+(?:, [A-H]\d+)*\)\.$", rule.rule) for rule in rules)
+    assert {rule.slug for rule in rules} <= set(SLUGS)
+    assert len({rule.pattern for rule in rules}) == len(rules)
+
+
+def test_the_rules_about_words_are_those_of_the_language_that_the_texts_are_in() -> None:
+    spoken = SpokenTexts((Spoken("narration", "It is your fault. Send a zworp.", ()),))
+    texts = FileSpeech(spoken=spoken, at=lambda *steps: whole_file("x"), texts=(), source=None)
+    assert [one.slug for one in check_words(texts)] == ["denied-word", "blame-fault"]
+    assert [one.slug for one in check_words(replace(texts, language="xx"))] == ["denied-word"]
 
 
 def test_every_kind_of_finding_is_explained_in_a_sentence() -> None:

@@ -8,10 +8,10 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from game.content.format.spans import whole_file
-from game.content.words.any_words import check_words
 from game.content.words.denylist import NAMING_WORDS, load_denylist
+from game.content.words.english.scare import OVERCLAIM
 from game.content.words.real_names import load_real_names
-from game.content.words.scare import OVERCLAIM
+from game.content.words.rules import check_words
 from game.content.words.speech import FileSpeech
 from game.content.words.spoken import Spoken, SpokenTexts, Voice
 from game.content.words.word_rule import find_words

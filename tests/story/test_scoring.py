@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from game.story import engine
 from game.story.model import Message, Place, Scenario
-from game.story.players import all_not_sure, flag_everything, tally_player, touch_nothing, trust_everything
+from game.story.players import all_not_sure, flag_everything, tally_sights, touch_nothing, trust_everything
 from game.story.plays import AnswerPulse, Choose, Input, Judge, Judgement, Play, RehearsePick, Verdict
 from game.story.scoring import Score, Tally, bias, d_prime, is_right, score, tally_messages
+from game.story.sights import sights_in
 
 SIGN = Message(person="ash", text="Tell nobody.", signs=("secrecy_request",), why="A secret.")
 FINE = Message(person="ash", text="Good race!", read="fine", why="Fine.")
@@ -142,11 +143,11 @@ def test_players_of_one_answer_come_out_at_0_through_the_whole_scorer(
     assert callable(player)
     total = Tally()
     for made in (stories.boat_story(), stories.calm_story(), stories.boat_story("8-10")):
-        total += tally_player(made, player)
+        total += tally_sights(sights_in(made), player)
     assert total.signs > 0
     assert total.fine > total.signs
     assert d_prime(total, cut_off) == 0.0  # type: ignore[arg-type]
 
 
 def test_who_touches_nothing_has_no_rates(boat: Scenario) -> None:
-    assert tally_player(boat, touch_nothing) == Tally(untouched=6)
+    assert tally_sights(sights_in(boat), touch_nothing) == Tally(untouched=6)

@@ -8,7 +8,7 @@ from game.story import engine
 from game.story.model import Place, Scenario
 from game.story.plays import AnswerPulse, Choose, Input, Judge, Play, RehearsePick
 from game.story.state import State
-from game.story.transcript import transcript
+from tests.story.transcript import transcript
 
 GOLDENS = Path(__file__).parents[1] / "data" / "story_core"
 PULSE = Place("start", 10)

@@ -1,7 +1,5 @@
 """The rules of the format and of the content standard: one small function each, registered in a list."""
 
-from itertools import islice
-
 from game.content.checks.calm import CALM_CHECKS
 from game.content.checks.fonts import FONT_CHECKS
 from game.content.checks.give_away import GIVE_AWAY_CHECKS
@@ -20,8 +18,8 @@ from game.content.checks.support import SUPPORT_CHECKS
 from game.content.checks.terms import TERM_CHECKS
 from game.content.files.catalogue import Catalogue
 from game.content.files.reading import Reading
-from game.content.format.diagnostics import Diagnostic, with_snippets
-from game.content.words.any_words import WORD_CHECKS
+from game.content.format.diagnostics import Diagnostic, first_of_many, with_snippets
+from game.content.words.rules import check_story_words, check_words
 
 __all__ = ["CHECKS", "check_reading"]
 
@@ -37,7 +35,6 @@ CHECKS: tuple[Check, ...] = (
     *CALM_CHECKS,
     *REPETITION_CHECKS,
     *LANGUAGE_CHECKS,
-    *WORD_CHECKS,
     *TERM_CHECKS,
     *GRADE_CHECKS,
     *FONT_CHECKS,
@@ -45,15 +42,12 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-_MOST_FINDINGS = 200
-"""Of one check over one story: more would help nobody, and looking for them could take long in a hostile file."""
-
-
 def check_reading(reading: Reading, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """Return every finding about a story that was read, those of its reading included, in file order."""
     if reading.draft is None:
         return reading.diagnostics
     subject = Subject(reading, reading.draft, catalogue)
-    found = [one for check in CHECKS for one in islice(check(subject), _MOST_FINDINGS)]
+    found = [one for check in CHECKS for one in first_of_many(check(subject))]
+    found += (*check_words(subject), *check_story_words(subject))
     lines = reading.source.lines if reading.source else ()
     return with_snippets([*reading.diagnostics, *found], reading.path, lines)

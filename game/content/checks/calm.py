@@ -1,38 +1,12 @@
-"""No hurry, no shouting, no spoiling: the words of the frame around a story (D7, E7, E8)."""
+"""No shouting, no spoiling: the words of the frame around a story (E7, E8)."""
 
 from collections.abc import Iterator
 
 from game.content.checks.subject import Check, Subject
 from game.content.format.diagnostics import Diagnostic, find
-from game.content.words.spoken import Voice
 from game.content.words.word_count import count_words, sentences
-from game.content.words.word_rule import WordRule, find_words, is_denied
-from game.story.model import Ending
 
 _LONGEST_NOTE = 10
-_FRAME: frozenset[Voice] = frozenset(("narration", "choice", "feedback"))
-
-COUNTDOWN = WordRule(
-    slug="countdown",
-    words=("second", "minute", "time", "clock", "hurry", "quick", "countdown"),
-    pattern=(
-        r"\byou(?:'ve| have|'ve got| have got| get) (?:only |just )?(?:\w+[- ]){1,2}(?:seconds?|minutes?)\b"
-        r"(?! (?:of|from|away|later)\b)"
-        r"|\b(?:seconds?|minutes?) (?:left|remain\w*|to (?:answer|decide|choose|go))\b"
-        r"|\btime (?:is (?:running|nearly|almost) (?:out|up)|is up|runs out)\b|\bout of time\b|\brunning out of time\b"
-        r"|\bthe clock is (?:ticking|running)\b|\bcountdown\b"
-        r"|(?:^|[.!?:] ?)(?:hurry(?: up)?|quick(?:ly)?|be quick)\b[,!]"
-    ),
-    voices=_FRAME,
-    message="`{}` hurries the player.",
-    hint="Leave it out: nobody has to decide fast here, and hurry is itself one of the signs.",
-    passes=is_denied,
-)
-
-
-def check_countdowns(subject: Subject) -> Iterator[Diagnostic]:
-    """Nothing in a note, a choice or a feedback hurries the player (D7)."""
-    yield from find_words(subject, COUNTDOWN)
 
 
 def check_content_note(subject: Subject) -> Iterator[Diagnostic]:
@@ -48,14 +22,12 @@ def check_content_note(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_last_lines(subject: Subject) -> Iterator[Diagnostic]:
     """The last line of a story is calm (E8)."""
-    for scene in subject.scenario.scenes.values():
-        for index, beat in enumerate(scene.beats):
-            if isinstance(beat, Ending) and beat.line.count("!") > 1:
-                where = subject.at("scenes", scene.id, index, "line")
-                message = f"This last line has {beat.line.count('!')} exclamation marks."
-                yield find(
-                    "loud-end", where, message, "End calmly, with full stops: what can be done, and that it helps."
-                )
+    for place, ending in subject.scenario.endings():
+        marks = ending.line.count("!")
+        if marks > 1:
+            where = subject.at_beat(place, "line")
+            message = f"This last line has {marks} exclamation marks."
+            yield find("loud-end", where, message, "End calmly, with full stops: what can be done, and that it helps.")
 
 
-CALM_CHECKS: tuple[Check, ...] = (check_countdowns, check_content_note, check_last_lines)
+CALM_CHECKS: tuple[Check, ...] = (check_content_note, check_last_lines)

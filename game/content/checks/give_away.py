@@ -22,7 +22,7 @@ def check_give_away(subject: Subject) -> Iterator[Diagnostic]:
     others = [option for option in options if option.move != "safe"]
     if min(len(safe), len(others)) < _LEAST_OPTIONS or not subject.options_are_whole():
         return
-    choices = list(subject.choices())
+    choices = list(subject.scenario.choices())
     patterns: tuple[_Found | None, ...] = (
         _by_place([choice for _, choice in choices]),
         _by_length(safe, others),

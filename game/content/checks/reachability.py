@@ -16,7 +16,7 @@ def check_scene_ends(subject: Subject) -> Iterator[Diagnostic]:
             continue
         last = next((i for i, beat in enumerate(scene.beats) if isinstance(beat, Choice | Go | Ending)), None)
         if last is None:
-            if not subject.has_gap(f"scene {scene.id}"):
+            if not subject.reading.gaps.in_scene(scene.id):
                 message = f"The scene `{scene.id}` stops without a choice, a `go` or an ending."
                 hint = "Add one as its last beat, so that every path reaches help."
                 yield find("dead-end", subject.key("scenes", scene.id), message, hint)
@@ -29,7 +29,7 @@ def check_scene_ends(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_choices_lead_on(subject: Subject) -> Iterator[Diagnostic]:
     """At least one option of a choice has a `go`."""
-    for place, choice in subject.choices():
+    for place, choice in subject.scenario.choices():
         if _has_no_way(choice):
             where = subject.key("scenes", place.scene, place.beat, "choice")
             hint = "Give at least one option a `go:` with the name of a scene."
@@ -38,10 +38,10 @@ def check_choices_lead_on(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_scenes_reached(subject: Subject) -> Iterator[Diagnostic]:
     """Every scene can be reached from the first one."""
-    roads = RoadMap(subject)
-    if any(subject.has_gap(f"scene {id}") for id in roads.reached):
+    roads = subject.roads
+    if any(subject.reading.gaps.in_scene(id) for id in roads.reached):
         return
-    stuck = {place.scene for place, choice in subject.choices() if _has_no_way(choice)}
+    stuck = {place.scene for place, choice in subject.scenario.choices() if _has_no_way(choice)}
     if stuck & roads.reached or subject.has_lost_way():
         return
     misspelt = _unknown_targets(subject)
@@ -53,7 +53,7 @@ def check_scenes_reached(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_no_way_back(subject: Subject) -> Iterator[Diagnostic]:
     """No way leads back to a scene that was already played."""
-    roads = RoadMap(subject)
+    roads = subject.roads
     finished: set[str] = set()
     for start in roads.scenes:
         if start in finished:
@@ -77,7 +77,7 @@ def check_no_way_back(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_second_go(subject: Subject) -> Iterator[Diagnostic]:
     """A risky option leads to where a safe one can be made, or telling is practised (B5)."""
-    roads = RoadMap(subject)
+    roads = subject.roads
     kind = {
         id: any(
             isinstance(beat, Rehearse)
@@ -108,7 +108,7 @@ def _is_hopeful(subject: Subject, roads: RoadMap, hopeful: frozenset[str], place
 def _is_unfinished(subject: Subject, scene: str) -> bool:
     """Whether a scene could be read in part only, or is a dead end, so that nobody knows what will follow."""
     beats = subject.scenario.scenes[scene].beats
-    return subject.has_gap(f"scene {scene}") or not any(isinstance(beat, Choice | Go | Ending) for beat in beats)
+    return subject.reading.gaps.in_scene(scene) or not any(isinstance(beat, Choice | Go | Ending) for beat in beats)
 
 
 def _has_no_way(choice: Choice) -> bool:
@@ -119,7 +119,7 @@ def _has_no_way(choice: Choice) -> bool:
 def _unknown_targets(subject: Subject) -> list[str]:
     """Return the names of scenes that are gone to and are not there; the scene meant by one is not called unreached."""
     goes = [option.go for _, _, option in subject.options()]
-    goes += [beat.scene for scene in subject.scenario.scenes.values() for beat in scene.beats if isinstance(beat, Go)]
+    goes += [beat.scene for _, beat in subject.scenario.beats() if isinstance(beat, Go)]
     return [go for go in goes if go and go not in subject.scenario.scenes]
 
 

@@ -15,7 +15,7 @@ def check_people_named(subject: Subject) -> Iterator[Diagnostic]:
         for index, person in enumerate(chat.people):
             if person not in people:
                 yield _unknown("person", person, subject.at("chats", chat.id, "people", index), people)
-    for place, beat in _beats(subject):
+    for place, beat in subject.scenario.beats():
         if isinstance(beat, Pulse) and beat.person and beat.person not in people:
             yield _unknown("person", beat.person, subject.at_beat(place, "pulse"), people)
         if isinstance(beat, Message) and beat.react and beat.react.person and beat.react.person not in people:
@@ -25,7 +25,7 @@ def check_people_named(subject: Subject) -> Iterator[Diagnostic]:
 def check_chats_named(subject: Subject) -> Iterator[Diagnostic]:
     """`in` names a chat of the story."""
     chats = subject.scenario.chats if subject.reading.spans.has("chats") else {}
-    for place, beat in _beats(subject):
+    for place, beat in subject.scenario.beats():
         if isinstance(beat, In) and beat.chat and beat.chat not in chats and not subject.has_gap("chats"):
             where = subject.at_beat(place, "in")
             if chats:
@@ -40,7 +40,7 @@ def check_chats_named(subject: Subject) -> Iterator[Diagnostic]:
 def check_scenes_named(subject: Subject) -> Iterator[Diagnostic]:
     """`go` names a scene of the story."""
     scenes = subject.scenario.scenes
-    for place, beat in _beats(subject):
+    for place, beat in subject.scenario.beats():
         if isinstance(beat, Go) and beat.scene and beat.scene not in scenes:
             yield _unknown("scene", beat.scene, subject.at_beat(place, "go"), scenes)
         if isinstance(beat, Choice):
@@ -63,7 +63,7 @@ def check_signs_named(subject: Subject) -> Iterator[Diagnostic]:
             yield find("sign-band", where, message, f"Its bands are {', '.join(signs[sign].bands)}.")
     for _, sign, where in _shown_signs(subject):
         yield from _check_sign(sign, where, signs)
-    for place, beat in subject.messages():
+    for place, beat in subject.scenario.messages():
         if beat.lookalike_of:
             yield from _check_sign(beat.lookalike_of, subject.at_beat(place, "lookalike_of"), signs)
 
@@ -81,7 +81,7 @@ def check_signs_taught(subject: Subject) -> Iterator[Diagnostic]:
             message = f"`{sign}` is shown here and does not stand in `teaches.signs`."
             hint = did_you_mean(sign, taught) or "Add it there, so that its card is in the player's hand."
             yield find("sign-not-taught", where, message, hint)
-    if any(gap.startswith("scene") for gap in subject.reading.gaps):
+    if subject.reading.gaps.in_any_scene:
         return
     misspelt_shown = [sign for sign in shown if known and sign not in known]
     for index, sign in enumerate(taught):
@@ -101,7 +101,7 @@ def check_pictures_named(subject: Subject) -> Iterator[Diagnostic]:
         if person.picture and f"avatars/{person.picture}" not in catalogue.pictures:
             where = subject.at("people", person.id, "picture")
             yield _no_picture("avatar", person.picture, where, catalogue.pictures_in("avatars"))
-    for place, message in subject.messages():
+    for place, message in subject.scenario.messages():
         if message.sticker and f"stickers/{message.sticker.id}" not in catalogue.pictures:
             where = subject.at_beat(place, message.person, "sticker")
             yield _no_picture("sticker", message.sticker.id, where, catalogue.pictures_in("stickers"))
@@ -114,7 +114,7 @@ def check_adults_named(subject: Subject) -> Iterator[Diagnostic]:
         for person in subject.scenario.people.values()
         if person.facts.unsafe and person.facts.role is not None
     }
-    for place, rehearse in subject.rehearsals():
+    for place, rehearse in subject.scenario.rehearsals():
         for index, role in enumerate(rehearse.adults):
             if role in unsafe:
                 where = subject.at_beat(place, "adults", index)
@@ -122,15 +122,9 @@ def check_adults_named(subject: Subject) -> Iterator[Diagnostic]:
                 yield find("unsafe-adult", where, message, "Offer other adults.")
 
 
-def _beats(subject: Subject) -> Iterator[tuple[Place, object]]:
-    for scene in subject.scenario.scenes.values():
-        for index, beat in enumerate(scene.beats):
-            yield Place(scene.id, index), beat
-
-
 def _shown_signs(subject: Subject) -> Iterator[tuple[Place, str, Span]]:
     """Every sign on a message or in a note, with where it is named."""
-    for place, beat in _beats(subject):
+    for place, beat in subject.scenario.beats():
         if isinstance(beat, Message):
             is_list = subject.reading.spans.has("scenes", place.scene, place.beat, "sign", 0)
             for index, sign in enumerate(beat.signs):

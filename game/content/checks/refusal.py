@@ -40,7 +40,7 @@ def check_refusal(subject: Subject) -> Iterator[Diagnostic]:
 def check_pushes(subject: Subject) -> Iterator[Diagnostic]:
     """Between a refusal and the next choice, or telling, the person who was refused pushes once at most (A3)."""
     pushes: dict[tuple[str, int], Place | None] = {}
-    roads = RoadMap(subject)
+    roads = subject.roads
     marks = _marks_of_people(subject)
     before = roads.gather_forwards(_shown_in(roads, marks))
     told: set[Place] = set()
@@ -82,7 +82,7 @@ def _second_push(subject: Subject, start: str, scene: str, unsafe: set[str]) -> 
 
 def _is_any_pushed(subject: Subject, refusals: list[tuple[Place, int, Option]]) -> bool:
     """Whether somebody who showed a sign before one of these refusals shows another one after it."""
-    roads = RoadMap(subject)
+    roads = subject.roads
     marks = _marks_of_people(subject)
     shown = _shown_in(roads, marks)
     before, after = roads.gather_forwards(shown), roads.gather_backwards(shown)
@@ -128,11 +128,9 @@ def _marks_of(beats: tuple[Beat, ...], marks: Mapping[str, int]) -> int:
 
 def _can_be_told(subject: Subject) -> bool:
     """Whether all that this rests on could be read: people with an unsafe one among them, scenes, ways."""
-    is_read = not subject.has_gap("people", "unsafe", "teaches", "scenes") and subject.options_are_whole()
-    is_read = (
-        is_read and not subject.has_lost_way() and not any(gap.startswith("scene ") for gap in subject.reading.gaps)
-    )
-    is_read = is_read and all(any(option.go for option in choice.options) for _, choice in subject.choices())
+    is_read = not subject.has_gap("people", "unsafe", "teaches") and not subject.reading.gaps.in_any_scene
+    is_read = is_read and subject.options_are_whole() and not subject.has_lost_way()
+    is_read = is_read and all(any(option.go for option in choice.options) for _, choice in subject.scenario.choices())
     is_read = is_read and all(option.go in (None, *subject.scenario.scenes) for _, _, option in subject.options())
     return is_read and any(person.facts.unsafe for person in subject.scenario.people.values())
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from game.content.checks.road_map import RoadMap
 from game.content.checks.subject import Check, Subject
 from game.content.format.diagnostics import Diagnostic, find
 from game.content.words.spoken import Voice, plain
@@ -20,7 +19,7 @@ def check_same_sentences(subject: Subject) -> Iterator[Diagnostic]:
     """No message, `why` or feedback repeats a sentence of five words or more that a player reads in one play."""
     seen: dict[str, tuple[int, str]] = {}
     later: dict[str, frozenset[str]] = {}
-    roads = RoadMap(subject)
+    roads = subject.roads
     found = 0
     for spoken in subject.spoken.texts:
         if spoken.voice not in _VOICES or spoken.steps[0] != "scenes" or found >= _MOST:

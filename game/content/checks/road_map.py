@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.content.checks.subject import Subject
-from game.story.model import Choice, Ending, Go, Message, Note, Place, Rehearse
+from game.story.model import Choice, Ending, Go, Message, Note, Place, Rehearse, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +26,14 @@ class Luggage:
 
 
 class RoadMap:
-    """Roads between the scenes of a story, as far as they lead to scenes that are there."""
+    """Roads between the scenes of a story, as far as they lead to scenes that are there.
 
-    def __init__(self, subject: Subject) -> None:
-        self.scenes = subject.scenario.scenes
-        self._wordings = subject.catalogue.wordings_of("not_your_fault", subject.scenario.band)
+    `comforts` are the sentences that say whose fault it is not. What is asked twice is worked out once.
+    """
+
+    def __init__(self, scenes: Mapping[str, Scene], comforts: Iterable[str] = ()) -> None:
+        self.scenes = scenes
+        self._needles = tuple(needle for wording in comforts for needle in _needles(wording))
 
     @cached_property
     def ways(self) -> Mapping[str, tuple[Way, ...]]:
@@ -80,8 +82,12 @@ class RoadMap:
                 sources[way.to].append(id)
         return self._gather(marks, sources, own=True)
 
-    def walk(self) -> Iterator[tuple[Place, Choice | Ending, Luggage]]:
+    @cached_property
+    def walk(self) -> tuple[tuple[Place, Choice | Ending, Luggage], ...]:
         """Every choice and ending with every luggage that some path brings there; linear in the story's size."""
+        return tuple(self._walk())
+
+    def _walk(self) -> Iterator[tuple[Place, Choice | Ending, Luggage]]:
         if not self.scenes:
             return
         first = next(iter(self.scenes))
@@ -100,7 +106,7 @@ class RoadMap:
     def comforts_in(self, text: str) -> int:
         """Return how often a reviewed not-your-fault wording stands in a text, as a sentence or up to a comma."""
         folded = _fold(text)
-        return sum(folded.count(needle) for wording in self._wordings for needle in _needles(wording))
+        return sum(folded.count(needle) for needle in self._needles)
 
     def _gather(self, marks: Mapping[str, int], towards: Mapping[str, list[str]], *, own: bool) -> Mapping[str, int]:
         """Pass marks on along `towards` until nothing changes: each scene is visited once a mark at most."""

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from game.content.checks.road_map import RoadMap
 from game.content.checks.subject import Check, Subject
 from game.content.format.diagnostics import Diagnostic, find
 from game.content.words.word_count import count_words
@@ -21,11 +20,11 @@ _MOST_EARLY_SIGNS = 3
 def check_not_your_fault(subject: Subject) -> Iterator[Diagnostic]:
     """Every unsafe path says in a reviewed wording that it is not the child's fault, and once is enough (B1)."""
     wordings = subject.catalogue.wordings_of("not_your_fault", subject.scenario.band)
-    if not wordings or subject.has_gap("band") or any(gap.startswith("scene") for gap in subject.reading.gaps):
+    if not wordings or subject.has_gap("band") or subject.reading.gaps.in_any_scene:
         return
     lacking: set[Place] = set()
     twice: set[Place] = set()
-    for place, beat, luggage in RoadMap(subject).walk():
+    for place, beat, luggage in subject.roads.walk:
         if isinstance(beat, Ending):
             if luggage.sign and luggage.comforts == 0:
                 lacking.add(place)
@@ -43,11 +42,11 @@ def check_not_your_fault(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_rehearsed(subject: Subject) -> Iterator[Diagnostic]:
     """Every unsafe path practises telling (C8)."""
-    if any(gap.startswith("scene") for gap in subject.reading.gaps):
+    if subject.reading.gaps.in_any_scene:
         return
     lacking = {
         place
-        for place, beat, luggage in RoadMap(subject).walk()
+        for place, beat, luggage in subject.roads.walk
         if isinstance(beat, Ending) and luggage.sign and not luggage.rehearsed
     }
     for place in sorted(lacking):
@@ -58,7 +57,7 @@ def check_rehearsed(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_second_adult(subject: Subject) -> Iterator[Diagnostic]:
     """The adult who is asked next helps (C8)."""
-    for place, rehearse in subject.rehearsals():
+    for place, rehearse in subject.scenario.rehearsals():
         if rehearse.kind == "keep_telling" and not rehearse.helps:
             where = subject.at_beat(place, "helps")
             yield find("second-adult", where, "The second adult does not help either.", "Write `helps: yes`.")
@@ -67,7 +66,7 @@ def check_second_adult(subject: Subject) -> Iterator[Diagnostic]:
 def check_silent_way(subject: Subject) -> Iterator[Diagnostic]:
     """Not answering is open at every choice after the first sign (C13)."""
     asked: set[Place] = set()
-    for place, beat, luggage in RoadMap(subject).walk():
+    for place, beat, luggage in subject.roads.walk:
         if not isinstance(beat, Choice) or not luggage.sign or place in asked:
             continue
         asked.add(place)
@@ -84,7 +83,7 @@ def check_silent_way(subject: Subject) -> Iterator[Diagnostic]:
 def check_safe_option(subject: Subject) -> Iterator[Diagnostic]:
     """Every choice after the first sign has a safe option (B5)."""
     asked: set[Place] = set()
-    for place, beat, luggage in RoadMap(subject).walk():
+    for place, beat, luggage in subject.roads.walk:
         if not isinstance(beat, Choice) or not luggage.sign or place in asked:
             continue
         asked.add(place)
@@ -126,7 +125,7 @@ def check_sign_amounts(subject: Subject) -> Iterator[Diagnostic]:
         where = subject.at("teaches", "signs", scenario.teaches.signs.index(signs[most]))
         message = f"This story teaches {len(signs)} signs; for the band {scenario.band} {most} are enough."
         yield find("too-many-signs", where, message, "Make two stories of it (boundary_testing is not counted).")
-    for place, message_beat in subject.messages():
+    for place, message_beat in subject.scenario.messages():
         words = count_words(message_beat.text or "")
         if message_beat.is_sign and words > _LONGEST_SIGN:
             where = subject.at_beat(place, message_beat.person)
@@ -143,7 +142,7 @@ def check_fine_share(subject: Subject) -> Iterator[Diagnostic]:
     """Within a story with signs, fine messages and signs are each a third of the two, or more (C1)."""
     if subject.scenario.nothing_is_wrong or subject.has_gap("teaches", "scenes"):
         return
-    counted = [message for _, message in subject.messages() if message.counts]
+    counted = [message for _, message in subject.scenario.messages() if message.counts]
     signs = sum(message.is_sign for message in counted)
     fine = len(counted) - signs
     if 3 * min(signs, fine) < signs + fine:

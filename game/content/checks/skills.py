@@ -17,7 +17,7 @@ _BOUNDARY_DEEDS = frozenset(("say_no", "stop", "leave", "wait", "mute_or_block")
 
 def check_skills(subject: Subject) -> Iterator[Diagnostic]:
     """What `teaches.skills` names is practised, and what is practised stands there (C11)."""
-    if subject.has_gap("teaches", "scenes") or any(gap.startswith("scene ") for gap in subject.reading.gaps):
+    if subject.has_gap("teaches") or subject.reading.gaps.in_any_scene:
         return
     skills, spans = subject.scenario.teaches.skills, subject.reading.spans
     if spans.has("teaches", "skills", len(skills)) or not spans.has("teaches"):
@@ -37,7 +37,7 @@ def check_skills(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_signs_in_company(subject: Subject) -> Iterator[Diagnostic]:
     """Knowing somebody, being older or being kind is never a sign by itself (C4)."""
-    for place, message in subject.messages():
+    for place, message in subject.scenario.messages():
         alone = next((hint for sign, hint in _NEVER_ALONE.items() if message.signs == (sign,)), None)
         if alone is not None:
             sign = message.signs[0]
@@ -47,7 +47,7 @@ def check_signs_in_company(subject: Subject) -> Iterator[Diagnostic]:
 
 def _practised(subject: Subject) -> dict[str, str]:
     """Return the skills that a story surely practises, each with what shows it."""
-    kinds = {rehearse.kind for _, rehearse in subject.rehearsals()}
+    kinds = {rehearse.kind for _, rehearse in subject.scenario.rehearsals()}
     deeds = {option.do for _, _, option in subject.options()}
     found: dict[str, str] = {}
     if not subject.scenario.nothing_is_wrong:

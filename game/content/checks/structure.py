@@ -103,7 +103,7 @@ def check_verdicts(subject: Subject) -> Iterator[Diagnostic]:
     """A judged message has exactly one of `read` and `sign`, and always a `why`; the friend's are not judged."""
     friend = next((person.id for person in subject.scenario.people.values() if person.part == "friend"), None)
     spans = subject.reading.spans
-    for place, message in subject.messages():
+    for place, message in subject.scenario.messages():
         steps = ("scenes", place.scene, place.beat)
         has_read, has_sign = spans.has(*steps, "read"), spans.has(*steps, "sign")
         where = subject.key(*steps, message.person)
@@ -129,7 +129,7 @@ def check_verdicts(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_lookalikes(subject: Subject) -> Iterator[Diagnostic]:
     """A look-alike is fine, and a threat has none."""
-    for place, message in subject.messages():
+    for place, message in subject.scenario.messages():
         if message.lookalike_of is None:
             continue
         if message.read != "fine":
@@ -144,7 +144,7 @@ def check_lookalikes(subject: Subject) -> Iterator[Diagnostic]:
 def check_special_messages(subject: Subject) -> Iterator[Diagnostic]:
     """A hidden tile, a sticker or a declined call: one of them, with what belongs to it."""
     spans = subject.reading.spans
-    for place, message in subject.messages():
+    for place, message in subject.scenario.messages():
         if message.text is not None:
             continue
         steps = ("scenes", place.scene, place.beat, message.person)
@@ -203,14 +203,14 @@ def check_options(subject: Subject) -> Iterator[Diagnostic]:
 
 def check_rehearsals(subject: Subject) -> Iterator[Diagnostic]:
     """A `tell` names its adults; one that does not help has two or more and is followed by `keep_telling`."""
-    for place, rehearse in subject.rehearsals():
+    for place, rehearse in subject.scenario.rehearsals():
         steps = ("scenes", place.scene, place.beat)
         word = subject.at(*steps, "rehearse")
         has_adults = subject.reading.spans.has(*steps, "adults")
         beats = subject.scenario.scenes[place.scene].beats
         if rehearse.kind == "keep_telling":
             before = beats[place.beat - 1] if place.beat else None
-            is_read = not subject.has_gap(f"scene {place.scene}")
+            is_read = not subject.reading.gaps.in_scene(place.scene)
             if is_read and not (isinstance(before, Rehearse) and not before.helps):
                 hint = "Put it right behind a `tell` with `helps: no`."
                 yield find("keep-telling-alone", word, "No adult has failed to help just before this.", hint)
@@ -252,7 +252,7 @@ def check_chat_places(subject: Subject) -> Iterator[Diagnostic]:
             if isinstance(beat, In):
                 current = beat.chat
             elif isinstance(beat, Message):
-                if current is None and not is_told and not subject.has_gap(f"scene {scene.id}"):
+                if current is None and not is_told and not subject.reading.gaps.in_scene(scene.id):
                     is_told = True
                     hint = f"Add a beat `in:` before it: {', '.join(chats)}."
                     where = subject.key("scenes", scene.id, index, beat.person)

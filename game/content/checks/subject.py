@@ -1,36 +1,42 @@
 """What a check looks at: a story as it was read, where its parts stand, and what it may refer to."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
+from game.content.checks.road_map import RoadMap
 from game.content.files.catalogue import Catalogue
-from game.content.files.reading import Reading
+from game.content.files.reading import GapKey, Reading
 from game.content.format.diagnostics import Diagnostic
 from game.content.format.spans import Span
 from game.content.words.cast import NOBODY, Cast, cast_of
-from game.content.words.speech import place_fragment
+from game.content.words.speech import WRITTEN_IN, place_fragment
 from game.content.words.spoken import Spoken, SpokenTexts, collect_spoken, plain
-from game.story.model import BANDS, Band, Choice, Message, Option, Place, Rehearse, Scenario
+from game.story.model import BANDS, Band, Option, Place, Scenario
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
-    """A story that is being checked. `scenario` may have the gaps that `reading.gaps` names."""
+    """A story that is being checked. `scenario` may have the gaps that `reading.gaps` names.
+
+    What many checks look at is put together when first asked for, and kept.
+    """
 
     reading: Reading
     scenario: Scenario
     catalogue: Catalogue
-    _kept: list[SpokenTexts] = field(default_factory=list, init=False, repr=False, compare=False)
-    _cast: list[Cast] = field(default_factory=list, init=False, repr=False, compare=False)
-    _reviewed: list[frozenset[str]] = field(default_factory=list, init=False, repr=False, compare=False)
 
-    @property
+    @cached_property
     def spoken(self) -> SpokenTexts:
-        """Every text of the story with who says it: put together once, as many checks look at it."""
-        if not self._kept:
-            self._kept.append(collect_spoken(self.scenario))
-        return self._kept[0]
+        """Every text of the story with who says it."""
+        return collect_spoken(self.scenario)
+
+    @cached_property
+    def roads(self) -> RoadMap:
+        """The scenes as a map of roads."""
+        comforts = self.catalogue.wordings_of("not_your_fault", self.scenario.band)
+        return RoadMap(self.scenario.scenes, comforts)
 
     @property
     def names(self) -> tuple[Spoken, ...]:
@@ -49,19 +55,19 @@ class Subject:
         return frozenset(BANDS) if self.has_gap("band") else frozenset((self.scenario.band,))
 
     @property
+    def language(self) -> str:
+        """The language that stories are written in; their translations are catalogues."""
+        return WRITTEN_IN
+
+    @cached_property
     def cast(self) -> Cast:
         """How the story's texts call its people."""
-        if not self._cast:
-            unclear = self.has_gap("people", "unsafe")
-            self._cast.append(NOBODY if unclear else cast_of(self.scenario.people.values()))
-        return self._cast[0]
+        return NOBODY if self.has_gap("people", "unsafe") else cast_of(self.scenario.people.values())
 
-    @property
+    @cached_property
     def reviewed(self) -> frozenset[str]:
         """The sentences of wordings.yaml, without emphasis marks."""
-        if not self._reviewed:
-            self._reviewed.append(frozenset(plain(wording.text) for wording in self.catalogue.wordings))
-        return self._reviewed[0]
+        return frozenset(plain(wording.text) for wording in self.catalogue.wordings)
 
     def place_of(self, spoken: Spoken, fragment: str) -> Span:
         """Return where a fragment of a text stands in the file, or the whole text where that cannot be told."""
@@ -79,24 +85,13 @@ class Subject:
         """Return the span of a value inside a beat."""
         return self.reading.spans.value("scenes", place.scene, place.beat, *steps)
 
-    def has_gap(self, *names: str) -> bool:
+    def has_gap(self, *keys: GapKey) -> bool:
         """Whether one of these parts could not be read, so that nothing can be said about it."""
-        return any(name in self.reading.gaps for name in names)
-
-    def messages(self) -> Iterator[tuple[Place, Message]]:
-        """Every message with its place."""
-        return self.scenario.messages()
-
-    def choices(self) -> Iterator[tuple[Place, Choice]]:
-        """Every choice with its place."""
-        for scene in self.scenario.scenes.values():
-            for index, beat in enumerate(scene.beats):
-                if isinstance(beat, Choice):
-                    yield Place(scene.id, index), beat
+        return self.reading.gaps.has(*keys)
 
     def options(self) -> Iterator[tuple[Place, int, Option]]:
         """Every option that could be read, with its choice's place and its index from 0."""
-        for place, choice in self.choices():
+        for place, choice in self.scenario.choices():
             for index, option in enumerate(choice.options):
                 if option.id:
                     yield place, index, option
@@ -104,12 +99,12 @@ class Subject:
     def options_are_whole(self) -> bool:
         """Whether every choice has two options or more, each with an id and with a `say` or `do` that could be read."""
         has = self.reading.spans.has
-        return all(len(choice.options) > 1 for _, choice in self.choices()) and all(
+        return all(len(choice.options) > 1 for _, choice in self.scenario.choices()) and all(
             option.id
             and (option.say or option.do)
             and (option.say is not None or not has("scenes", place.scene, place.beat, "options", index, "say"))
             and (option.do is not None or not has("scenes", place.scene, place.beat, "options", index, "do"))
-            for place, choice in self.choices()
+            for place, choice in self.scenario.choices()
             for index, option in enumerate(choice.options)
         )
 
@@ -119,13 +114,6 @@ class Subject:
             option.go is None and self.reading.spans.has("scenes", place.scene, place.beat, "options", index, "go")
             for place, index, option in self.options()
         )
-
-    def rehearsals(self) -> Iterator[tuple[Place, Rehearse]]:
-        """Every rehearsal with its place."""
-        for scene in self.scenario.scenes.values():
-            for index, beat in enumerate(scene.beats):
-                if isinstance(beat, Rehearse):
-                    yield Place(scene.id, index), beat
 
     def at_option(self, place: Place, index: int, key: str = "id") -> Span:
         """Return the span of a value of an option."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from game.content.checks.subject import Check, Subject
 from game.content.format.diagnostics import Diagnostic, find
+from game.content.words.english.clauses import clause_before
 from game.content.words.spoken import Spoken, plain
 from game.content.words.word_count import sentences
-from game.content.words.word_rule import clause_before
 from game.story.model import TELLING_DEEDS
 
 _DOUBTS = re.compile(r"\b(?:but|however|not yet|too early|too soon|wait|unless|only if|no need)\b", re.I)

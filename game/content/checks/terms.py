@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from game.content.checks.subject import Check, Subject
 from game.content.format.diagnostics import Diagnostic, find
 from game.content.format.yaml_nodes import shorten
-from game.content.words.band_words import TERMS, TOLD
+from game.content.words.english.band_words import TERMS, TOLD
 from game.content.words.spoken import plain
 
 _SAYS_WHAT = r"(?:means?|stands for|is (?:when|if|the|an?|to|how|what|\w+ing)\b)"

@@ -12,7 +12,7 @@ from game.content.format.diagnostics import Diagnostic, with_snippets
 from game.content.format.field_reader import FieldReader
 from game.content.format.node_places import NodePlaces
 from game.content.format.yaml_nodes import read_yaml
-from game.content.words.any_words import check_words
+from game.content.words.rules import check_words
 from game.resources import data_folder
 from game.story.class_play import judged_places, parse_judged, play_path
 from game.story.guide import DuringQuestion, Guide, JudgedPlace, LessonMinutes, PlanStep, Questions, Standard, Term

@@ -85,7 +85,7 @@ def _check_words(entries: EntryList, band: Band | None) -> Iterator[Diagnostic]:
     """Nobody says what must not be said, and the band can read it; what looks at that is imported when asked for."""
     from game.content.checks.reading_grade import check_reading_grade
     from game.content.files.file_speech import practice_speech
-    from game.content.words.any_words import check_words
+    from game.content.words.rules import check_words
 
     speech = practice_speech(entries, band)
     yield from check_words(speech)

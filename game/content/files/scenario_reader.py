@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from game.content.files.reading import Reading
+from game.content.files.reading import GapKey, Gaps, Reading
 from game.content.files.scenario_fields import FORMAT, SCENARIO
 from game.content.format.diagnostics import Diagnostic, closest, with_snippets
 from game.content.format.field_reader import FieldReader, ReadBeat
@@ -40,7 +40,7 @@ from game.story.model import (
 )
 
 _MOST_COMPARED = 50
-_HEAD = ("id", "band", "kind", "level", "minutes", "player", "teaches")
+_HEAD: tuple[GapKey, ...] = ("id", "band", "kind", "level", "minutes", "player", "teaches")
 
 
 def read_scenario(path: Path, shown: str | None = None) -> Reading:
@@ -60,16 +60,14 @@ def _read(document: Document) -> Reading:
         root = without_reminders(root, reader.problems)
     spans = NodePlaces(document.path, root, reader.misspelt)
     scenario: Scenario | None = None
-    gaps: set[str] = set()
+    gaps = Gaps()
     if isinstance(root, Map):
         people = root.get("people") or _find_misspelt_people(root)
         reader.people = tuple(people.entries) if isinstance(people, Map) else ()
         values = reader.read_record(SCENARIO, root, root.span) or {}
         _check_format(values, spans, reader)
-        gaps = {key for key in _HEAD if values[key] is None and (spans.has(key) or key in _NEEDED)}
-        scenario = _build_scenario(values, spans, gaps)
-        if _hides_unsafe_person(values, spans, reader.unknown):
-            gaps.add("unsafe")
+        gaps = _find_gaps(values, spans, reader.unknown)
+        scenario = _build_scenario(values, spans)
     elif root is not None:
         message = "This is no story: one begins with `format: 1` and has a key and a colon in each line."
         reader.note("wrong-shape", root.span, message, "`looktwice new` writes a story to begin with.")
@@ -77,8 +75,7 @@ def _read(document: Document) -> Reading:
         scenario is not None
         and any(person.part == "friend" for person in scenario.people.values())
         and bool(scenario.scenes)
-        and not any(gap.startswith("scene ") for gap in gaps)
-        and "scenes" not in gaps
+        and not gaps.in_any_scene
     )
     found = [*document.diagnostics, *reader.problems]
     return Reading(
@@ -89,7 +86,7 @@ def _read(document: Document) -> Reading:
         spans=spans,
         source=document.source,
         texts=tuple(reader.texts),
-        gaps=frozenset(gaps),
+        gaps=gaps,
     )
 
 
@@ -130,27 +127,36 @@ def _hides_unsafe_person(values: Mapping[str, Any], spans: NodePlaces, unknown: 
     return any(closest(key, ("unsafe",)) for key in list(unknown)[:_MOST_COMPARED])
 
 
-def _build_scenario(values: Mapping[str, Any], spans: NodePlaces, gaps: set[str]) -> Scenario:
-    """Build the story; what could not be read is replaced by something harmless and named in `gaps`."""
+def _find_gaps(values: Mapping[str, Any], spans: NodePlaces, unknown: Collection[str]) -> Gaps:
+    """Say which parts could not be read. `unknown` are the keys that have no place where they stand."""
+    keys = {key for key in _HEAD if values[key] is None and (spans.has(key) or key in _NEEDED)}
+    people, chats, teaches = values["people"], values["chats"], values["teaches"] or {}
+    if spans.has("chats") and (chats is None or any(one is None or one["people"] is None for one in chats.values())):
+        keys.add("chats")
+    if not people or any(one is None or one["part"] is None for one in people.values()):
+        keys.add("people")
+    if values["scenes"] is None:
+        keys.add("scenes")
+    if teaches and (teaches["signs"] is None or None in teaches["signs"]):
+        keys.add("teaches")
+    if _hides_unsafe_person(values, spans, unknown):
+        keys.add("unsafe")
+    scenes = (key for key, beats in (values["scenes"] or {}).items() if beats is None or any(map(_lacks_way, beats)))
+    return Gaps(keys=frozenset(keys), scenes=frozenset(scenes))
+
+
+def _build_scenario(values: Mapping[str, Any], spans: NodePlaces) -> Scenario:
+    """Build the story; something harmless stands in place of what could not be read."""
     people = {key: _build_person(key, one) for key, one in (values["people"] or {}).items()}
     chats = {key: _build_chat(key, one) for key, one in (values["chats"] or {}).items() if one is not None}
     if not spans.has("chats"):
         others = [person.short_name for person in people.values() if person.part != "friend"]
         chats = {"chat": Chat(id="chat", title=", ".join(others), people=tuple(people))}
-    elif values["chats"] is None or any(one is None or one["people"] is None for one in values["chats"].values()):
-        gaps.add("chats")
-    if not values["people"] or any(one is None or one["part"] is None for one in values["people"].values()):
-        gaps.add("people")
-    if values["scenes"] is None:
-        gaps.add("scenes")
-    scenes: dict[str, Scene] = {}
-    for key, beats in (values["scenes"] or {}).items():
-        scenes[key] = Scene(id=key, beats=tuple(_build_beat(beat) for beat in beats or ()))
-        if beats is None or None in beats or any(_lacks_way(beat) for beat in beats):
-            gaps.add(f"scene {key}")
+    scenes = {
+        key: Scene(id=key, beats=tuple(_build_beat(beat) for beat in beats or ()))
+        for key, beats in (values["scenes"] or {}).items()
+    }
     teaches, debrief, series = values["teaches"] or {}, values["debrief"] or {}, values["series"]
-    if teaches and (teaches["signs"] is None or None in teaches["signs"]):
-        gaps.add("teaches")
     return Scenario(
         id=values["id"] or "",
         kind=values["kind"] or "story",

@@ -121,7 +121,7 @@ def _check_words(entries: EntryList) -> Iterator[Diagnostic]:
     """Nothing is said that must not be, and each band can read it; what looks at that is imported when asked for."""
     from game.content.checks.reading_grade import check_reading_grade
     from game.content.files.file_speech import signs_for, signs_speech
-    from game.content.words.any_words import check_words
+    from game.content.words.rules import check_words
 
     yield from check_words(signs_speech(entries))
     too_hard = (tuple(check_reading_grade(signs_for(entries, band))) for band in BANDS)

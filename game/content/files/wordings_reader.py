@@ -7,7 +7,7 @@ from game.content.files.file_speech import wordings_speech
 from game.content.format.diagnostics import Diagnostic, find, with_snippets
 from game.content.format.entry_list import EntryList, read_entries
 from game.content.format.fields import Id, ListOf, OneOf, Record, Words, need
-from game.content.words.any_words import check_words
+from game.content.words.rules import check_words
 from game.content.words.text_rules import find_contacts, find_invisible, find_long_lines
 from game.content.words.word_count import WORD_CAPS
 from game.resources import data_folder

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from game.content.files.reading import Reading
 from game.content.format.diagnostics import Diagnostic
 from game.content.format.spans import Span, whole_file
-from game.story.model import BANDS, Band, In, Message, Person, Place, Rehearse, Scenario
+from game.story.model import BANDS, Band, In, Message, Person, Place, Scenario
 from game.story.practice import PracticeItem
 
 FULL_SHELF = 4
@@ -33,13 +33,6 @@ class PackStory:
     def sender(self, message: Message) -> Person | None:
         """Who writes a message."""
         return self.scenario.people.get(message.person)
-
-    def rehearsals(self) -> Iterator[tuple[Place, Rehearse]]:
-        """Every rehearsal with its place."""
-        for scene in self.scenario.scenes.values():
-            for index, beat in enumerate(scene.beats):
-                if isinstance(beat, Rehearse):
-                    yield Place(scene.id, index), beat
 
     def by_chat(self) -> Mapping[str, list[Message]]:
         """The messages by the id of the chat they stand in; those whose chat is not said are left out."""

@@ -1,9 +1,8 @@
 """The rules over a pack of stories, registered in two lists: those of a band, and those of all bands together."""
 
 from dataclasses import replace
-from itertools import islice
 
-from game.content.format.diagnostics import Diagnostic, in_file_order
+from game.content.format.diagnostics import Diagnostic, first_of_many, in_file_order
 from game.content.pack.balance import BALANCE_CHECKS
 from game.content.pack.cues import CUE_CHECKS
 from game.content.pack.pack import Pack, PackCheck, ShelfCheck
@@ -15,8 +14,6 @@ from game.content.pack.telling import TELLING_CHECKS
 __all__ = ["check_pack"]
 
 _SHELF_CHECKS: tuple[ShelfCheck, ...] = (*CUE_CHECKS, *SENDER_CHECKS, *BALANCE_CHECKS, *TELLING_CHECKS)
-_MOST_FINDINGS = 200
-"""Of one rule: more would help nobody."""
 
 
 def check_pack(pack: Pack) -> tuple[Diagnostic, ...]:
@@ -27,8 +24,8 @@ def check_pack(pack: Pack) -> tuple[Diagnostic, ...]:
     """
     shelves = list(pack.shelves())
     whole: tuple[PackCheck, ...] = (*(PEOPLE_CHECKS if shelves else ()), *SENTENCE_CHECKS)
-    found = [one for shelf in shelves for check in _SHELF_CHECKS for one in islice(check(shelf), _MOST_FINDINGS)]
-    found += [one for check in whole for one in islice(check(pack), _MOST_FINDINGS)]
+    found = [one for shelf in shelves for check in _SHELF_CHECKS for one in first_of_many(check(shelf))]
+    found += [one for check in whole for one in first_of_many(check(pack))]
     sources = {story.reading.path: story.reading.source for story in pack.stories}
 
     def with_snippet(one: Diagnostic) -> Diagnostic:

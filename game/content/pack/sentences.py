@@ -33,17 +33,16 @@ def check_same_sentence(pack: Pack) -> Iterator[Diagnostic]:
 
 def _texts(story: PackStory) -> Iterator[tuple[str, _Steps]]:
     """Messages, whys and feedback, with the steps to each."""
-    for scene in story.scenario.scenes.values():
-        for index, beat in enumerate(scene.beats):
-            at: _Steps = ("scenes", scene.id, index)
-            if isinstance(beat, Message):
-                if beat.text:
-                    yield beat.text, (*at, beat.person)
-                if beat.why:
-                    yield beat.why, (*at, "why")
-            elif isinstance(beat, Choice):
-                for number, option in enumerate(beat.options):
-                    yield option.feedback, (*at, "options", number, "feedback")
+    for place, beat in story.scenario.beats():
+        at: _Steps = ("scenes", place.scene, place.beat)
+        if isinstance(beat, Message):
+            if beat.text:
+                yield beat.text, (*at, beat.person)
+            if beat.why:
+                yield beat.why, (*at, "why")
+        elif isinstance(beat, Choice):
+            for number, option in enumerate(beat.options):
+                yield option.feedback, (*at, "options", number, "feedback")
 
 
 def _fold(sentence: str) -> str:

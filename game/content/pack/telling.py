@@ -42,7 +42,7 @@ def check_first_adults(shelf: Shelf) -> Iterator[Diagnostic]:
     """The adults who do not help at first differ from story to story (C8)."""
     seen: dict[frozenset[str], str] = {}
     for story in (*shelf.stories, *shelf.boosters):
-        for place, rehearse in story.rehearsals():
+        for place, rehearse in story.scenario.rehearsals():
             if rehearse.helps:
                 continue
             other = seen.setdefault(frozenset(rehearse.adults), story.scenario.id)
@@ -53,7 +53,7 @@ def check_first_adults(shelf: Shelf) -> Iterator[Diagnostic]:
 
 
 def _rehearses(story: PackStory, kind: str) -> bool:
-    return any(rehearse.kind == kind for _, rehearse in story.rehearsals())
+    return any(rehearse.kind == kind for _, rehearse in story.scenario.rehearsals())
 
 
 TELLING_CHECKS: tuple[ShelfCheck, ...] = (check_keep_telling_share, check_tell_for_friend, check_first_adults)

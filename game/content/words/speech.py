@@ -11,6 +11,9 @@ from game.content.words.cast import NOBODY, Cast
 from game.content.words.spoken import Spoken, SpokenTexts
 from game.story.model import BANDS, Band
 
+WRITTEN_IN = "en"
+"""The language in which stories, signs, practice, wordings and guides are written; in others there are catalogues."""
+
 
 class Speech(Protocol):
     """The texts of a story, of practice, of signs or of a guide, as rules about words look at them."""
@@ -28,6 +31,11 @@ class Speech(Protocol):
     @property
     def bands(self) -> frozenset[Band]:
         """For whom the texts are."""
+        ...
+
+    @property
+    def language(self) -> str:
+        """The code of the language that the texts are in: whose rules about words hold."""
         ...
 
     @property
@@ -55,6 +63,7 @@ class FileSpeech:
     source: SourceText | None
     names: tuple[Spoken, ...] = ()
     bands: frozenset[Band] = frozenset(BANDS)
+    language: str = WRITTEN_IN
     cast: Cast = NOBODY
     reviewed: frozenset[str] = frozenset()
 

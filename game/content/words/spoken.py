@@ -97,15 +97,14 @@ def _walk(scenario: Scenario) -> Iterator[_Found]:
     for chat in scenario.chats.values():
         yield "message", chat.title, ("chats", chat.id, "title")
     unsafe = {person.id for person in scenario.people.values() if person.facts.unsafe}
-    for scene in scenario.scenes.values():
-        for number, beat in enumerate(scene.beats):
-            at = ("scenes", scene.id, number)
-            if type(beat) is Message:
-                voice: Voice = "unsafe" if beat.person in unsafe else "message"
-                yield voice, beat.text or (beat.sticker.says if beat.sticker else None), (*at, beat.person)
-                yield "why", beat.why, (*at, "why")
-            else:
-                yield from _walk_beat(beat, at)
+    for place, beat in scenario.beats():
+        at = ("scenes", place.scene, place.beat)
+        if type(beat) is Message:
+            voice: Voice = "unsafe" if beat.person in unsafe else "message"
+            yield voice, beat.text or (beat.sticker.says if beat.sticker else None), (*at, beat.person)
+            yield "why", beat.why, (*at, "why")
+        else:
+            yield from _walk_beat(beat, at)
     debrief = scenario.debrief
     for key in ("responsibility", "feelings", "remember"):
         yield "debrief", getattr(debrief, key), ("debrief", key)

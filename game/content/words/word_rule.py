@@ -12,10 +12,12 @@ from game.content.words.cast import Cast, compile_for
 from game.content.words.speech import Speech
 from game.content.words.spoken import Voice, plain
 from game.content.words.word_count import sentences
+from game.story.model import BANDS, Band
 
-Passes = Callable[[str, re.Match[str], Cast], bool]
+Passes: TypeAlias = Callable[[str, re.Match[str], Cast], bool]
+"""Whether a match in a sentence is harmless; the cast says how the text calls the people."""
 WordCheck: TypeAlias = Callable[[Speech], Iterator[Diagnostic]]
-"""A check that needs no more of a file than its texts; a story's Subject is a Speech too."""
+"""A check that needs no more of a file than its texts, and more than a pattern; a story's Subject is a Speech too."""
 
 ADVISERS: frozenset[Voice] = frozenset(("narration", "feedback", "why", "adult", "debrief"))
 """Those whose words a child may take for the game's own advice."""
@@ -25,31 +27,35 @@ NARRATORS: frozenset[Voice] = ADVISERS | frozenset[Voice](("choice", "telling"))
 TEACHER: frozenset[Voice] = frozenset(("teacher",))
 ALL_BUT_UNSAFE: frozenset[Voice] = NARRATORS | OPTIONS | frozenset[Voice](("message",))
 
-_NOT = re.compile(r"\b(?:not|never|cannot|no|none|nothing|nobody|neither|nor|without)\b|n't\b", re.I)
-_CLAUSE_END = re.compile(r"[,;:]|\b(?:but|and then)\b", re.I)
 _MOST_MATCHES = 20
-_LOOK_BACK = 300
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordRule:
-    """One rule. A text is looked at where it holds one of `words` (pieces in small letters) and `voices` has its voice.
+    """One rule, as a value: which words of which voices are looked at, what is found in them, and what is said of it.
 
+    A text is looked at where it holds one of `words` (pieces in small letters) and `voices` has its voice; and only in
+    files that are for no other bands than `bands`.
     `pattern` is tried sentence by sentence (<friend>, <contact> and <whose> as in `Cast`); `passes` is asked with the
     sentence and the match. Messages have a {} for what was found.
     """
 
     slug: str
+    rule: str
+    """The rule in a sentence, with its number in the content standard."""
     words: tuple[str, ...]
     pattern: str
     voices: frozenset[Voice]
     message: str
     hint: str
+    bands: frozenset[Band] = frozenset(BANDS)
     passes: Passes = lambda sentence, match, cast: False
 
 
 def find_words(speech: Speech, rule: WordRule) -> Iterator[Diagnostic]:
     """Find what a rule says must not be said: one finding a sentence."""
+    if not speech.bands <= rule.bands:
+        return
     texts = [spoken for spoken in speech.spoken.holding(rule.words) if spoken.voice in rule.voices]
     if not texts:
         return
@@ -65,24 +71,3 @@ def find_words(speech: Speech, rule: WordRule) -> Iterator[Diagnostic]:
                 found = match.group().strip(" ,:;")
                 where = speech.place_of(spoken, found)
                 yield find(rule.slug, where, rule.message.format(shorten(found)), rule.hint)
-
-
-def clause_before(sentence: str, at: int) -> str:
-    """Return what stands before a place in the same clause (300 characters of it at most)."""
-    return _CLAUSE_END.split(sentence[max(0, at - _LOOK_BACK) : at])[-1]
-
-
-def is_denied(sentence: str, match: re.Match[str], cast: Cast) -> bool:
-    """Whether a not, never, nothing ... stands before the match in its clause."""
-    return bool(_NOT.search(clause_before(sentence, match.start())))
-
-
-def is_denied_in_sentence(sentence: str, match: re.Match[str], cast: Cast) -> bool:
-    """Whether a not, never, nothing ... stands anywhere before the match."""
-    return bool(_NOT.search(sentence[max(0, match.start() - _LOOK_BACK) : match.start()]))
-
-
-def is_done_by_contact(sentence: str, match: re.Match[str], cast: Cast) -> bool:
-    """Whether the unsafe person is the one who does it: named before it, two words away at most."""
-    before = clause_before(sentence, match.start())
-    return bool(compile_for(r"<contact>(?: [\w']+){0,2}\s*$", cast).search(before))

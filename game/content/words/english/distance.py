@@ -1,17 +1,15 @@
 """Keeping a story a story: no questions about the player's own life, no person judged by who they are (C4, E4)."""
 
-from collections.abc import Iterator
-
-from game.content.format.diagnostics import Diagnostic
-from game.content.words.speech import Speech
+from game.content.words.english.clauses import is_denied
 from game.content.words.spoken import Voice
-from game.content.words.word_rule import WordCheck, WordRule, find_words, is_denied
+from game.content.words.word_rule import WordRule
 
 _ASKING: frozenset[Voice] = frozenset(("narration", "choice", "feedback", "debrief"))
 _WHY: frozenset[Voice] = frozenset(("why",))
 
 OWN_STORY = WordRule(
     slug="own-story",
+    rule="The game never asks whether this happened to the player (E4).",
     words=("has ", "did ", "have you ever"),
     pattern=(
         r"\b(?:has|did) (?:this|anyone|someone|anybody|somebody)\b(?: ever)?\b.{0,20}"
@@ -23,6 +21,7 @@ OWN_STORY = WordRule(
 )
 SENDER_REASON = WordRule(
     slug="sender-reason",
+    rule="A `why` rests on what is asked, never on who the sender is (C4).",
     words=("stranger", "someone new", "only know", "from school", "knows "),
     pattern=(
         r"\b(?:strangers?|someone new|only know\w{0,2}(?: \w+){0,3} online|from school)\b"
@@ -34,15 +33,7 @@ SENDER_REASON = WordRule(
     passes=is_denied,
 )
 
-
-def check_own_stories(speech: Speech) -> Iterator[Diagnostic]:
-    """The game never asks whether this happened to the player (E4)."""
-    yield from find_words(speech, OWN_STORY)
-
-
-def check_sender_reasons(speech: Speech) -> Iterator[Diagnostic]:
-    """A `why` rests on what is asked, never on who the sender is (C4)."""
-    yield from find_words(speech, SENDER_REASON)
-
-
-DISTANCE_CHECKS: tuple[WordCheck, ...] = (check_own_stories, check_sender_reasons)
+DISTANCE_RULES: tuple[WordRule, ...] = (
+    OWN_STORY,
+    SENDER_REASON,
+)

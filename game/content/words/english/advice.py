@@ -1,24 +1,13 @@
 """Advice that the ladder rules out, and what an adult who is told must not say (C8, E6)."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from game.content.format.diagnostics import Diagnostic
-from game.content.words.blame import WHY
 from game.content.words.cast import Cast, compile_for
-from game.content.words.speech import Speech
+from game.content.words.english.blame import WHY
+from game.content.words.english.clauses import clause_before, is_denied, is_done_by_contact
 from game.content.words.spoken import Voice
-from game.content.words.word_rule import (
-    ADVISERS,
-    TEACHER,
-    WordCheck,
-    WordRule,
-    clause_before,
-    find_words,
-    is_denied,
-    is_done_by_contact,
-)
+from game.content.words.word_rule import ADVISERS, TEACHER, WordRule
 
 _SAFE_SAY: frozenset[Voice] = frozenset(("safe_say",))
 _ADULT: frozenset[Voice] = frozenset(("adult",))
@@ -54,6 +43,7 @@ def _is_blame(sentence: str, match: re.Match[str], cast: Cast) -> bool:
 
 IMAGE_COPY = WordRule(
     slug="image-copy",
+    rule="Nobody is told to copy, save or forward a private picture (E6).",
     words=("screenshot", "forward", "download", "save", "saving"),
     pattern=rf"\b{_COPYING}\b.{{0,40}}\b(?:private|nudes?|pictures?)\b",
     voices=ADVISERS | TEACHER | _SAFE_SAY,
@@ -71,6 +61,7 @@ _ADVICE = (
 )
 BAD_ADVICE = WordRule(
     slug="bad-advice",
+    rule="Nobody is told to pay, send, meet, delete, trick or investigate, and no safe option does (E6).",
     words=("pay ", "send ", "delete ", "meet", "pretend", "trick", "trap", "find out who"),
     pattern=_ADVICE,
     voices=ADVISERS,
@@ -83,6 +74,7 @@ BAD_PLAN = replace(
 )
 ADULT_SECRET = WordRule(
     slug="adult-secret",
+    rule="No adult promises to keep it secret (C8).",
     words=("tell", "keep", "stay"),
     pattern=(
         r"(?<![\"“])\b(?:don't|do not) tell\b"
@@ -96,6 +88,7 @@ ADULT_SECRET = WordRule(
 )
 ADULT_WHY = WordRule(
     slug="adult-why",
+    rule='No adult asks "why did ..." when a child tells (C8).',
     words=("why did",),
     pattern=r"\bwhy did",
     voices=_ADULT,
@@ -104,26 +97,10 @@ ADULT_WHY = WordRule(
     passes=_is_blame,
 )
 
-
-def check_image_copies(speech: Speech) -> Iterator[Diagnostic]:
-    """Nobody is told to copy, save or forward a private picture (E6)."""
-    yield from find_words(speech, IMAGE_COPY)
-
-
-def check_bad_advice(speech: Speech) -> Iterator[Diagnostic]:
-    """Nobody is told to pay, send, meet, delete, trick or investigate, and no safe option does (E6)."""
-    yield from find_words(speech, BAD_ADVICE)
-    yield from find_words(speech, BAD_PLAN)
-
-
-def check_adult_secrets(speech: Speech) -> Iterator[Diagnostic]:
-    """No adult promises to keep it secret (C8)."""
-    yield from find_words(speech, ADULT_SECRET)
-
-
-def check_adult_whys(speech: Speech) -> Iterator[Diagnostic]:
-    """No adult asks "why did ..." when a child tells (C8)."""
-    yield from find_words(speech, ADULT_WHY)
-
-
-ADVICE_CHECKS: tuple[WordCheck, ...] = (check_image_copies, check_bad_advice, check_adult_secrets, check_adult_whys)
+ADVICE_RULES: tuple[WordRule, ...] = (
+    IMAGE_COPY,
+    BAD_ADVICE,
+    BAD_PLAN,
+    ADULT_SECRET,
+    ADULT_WHY,
+)

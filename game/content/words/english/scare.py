@@ -1,21 +1,10 @@
 """Words that frighten, promise too much, or call things by old names (B4, B9, B10, H1)."""
 
 import re
-from collections.abc import Iterator
 
-from game.content.format.diagnostics import Diagnostic
 from game.content.words.cast import Cast
-from game.content.words.speech import Speech
-from game.content.words.word_rule import (
-    NARRATORS,
-    OPTIONS,
-    TEACHER,
-    WordCheck,
-    WordRule,
-    clause_before,
-    find_words,
-    is_denied,
-)
+from game.content.words.english.clauses import clause_before, is_denied
+from game.content.words.word_rule import NARRATORS, OPTIONS, TEACHER, WordRule
 
 _ALL_BUT_CHATS = NARRATORS | OPTIONS | TEACHER
 _PICTURES = re.compile(r"\b(?:pictures?|photos?|nudes?|online)\b", re.I)
@@ -36,6 +25,7 @@ def _nobody_says_so(sentence: str, match: re.Match[str], cast: Cast) -> bool:
 
 SCARE = WordRule(
     slug="scare",
+    rule="Nothing frightens: no monsters, no crime, no ruined lives (B4).",
     words=("predator", "dophile", "stalker", "kidnap", "murder", "ruin", "destroy", "stranger", "trust", "everyone"),
     pattern=(
         r"\b(?:predators?|pa?edophiles?|stalkers?|kidnap\w{0,9}|murder\w{0,9})\b"
@@ -48,6 +38,7 @@ SCARE = WordRule(
 )
 FOREVER = WordRule(
     slug="forever",
+    rule="Nobody says that a picture is out there forever (B9).",
     words=("forever",),
     pattern=r"\bforever\b",
     voices=_ALL_BUT_CHATS,
@@ -57,6 +48,7 @@ FOREVER = WordRule(
 )
 OVERCLAIM = WordRule(
     slug="overclaim",
+    rule="Nothing claims to prevent, prove or guarantee (H1).",
     words=("prevent", "proven", "guarantee", "child"),
     pattern=r"\b(?:prevents?|proven|guarantee\w{0,4}|keeps? (?:your|their) child(?:ren)? safe)\b",
     voices=_ALL_BUT_CHATS,
@@ -66,6 +58,7 @@ OVERCLAIM = WordRule(
 )
 OLD_TERM = WordRule(
     slug="old-term",
+    rule="Teachers read the words of the Luxembourg Guidelines; children read none of these words at all (B10).",
     words=("porn", "prostitut", "sexting"),
     pattern=r"\bchild(?:ren)?(?:'s)? (?:porn\w{0,8}|prostitut\w{0,5})|\bkiddie porn\w{0,8}|\bsexting\b",
     voices=TEACHER,
@@ -73,25 +66,9 @@ OLD_TERM = WordRule(
     hint='Write "child sexual abuse material", "sexual exploitation", "sharing nudes".',
 )
 
-
-def check_scares(speech: Speech) -> Iterator[Diagnostic]:
-    """Nothing frightens: no monsters, no crime, no ruined lives (B4)."""
-    yield from find_words(speech, SCARE)
-
-
-def check_forever(speech: Speech) -> Iterator[Diagnostic]:
-    """Nobody says that a picture is out there forever (B9)."""
-    yield from find_words(speech, FOREVER)
-
-
-def check_overclaims(speech: Speech) -> Iterator[Diagnostic]:
-    """Nothing claims to prevent, prove or guarantee (H1)."""
-    yield from find_words(speech, OVERCLAIM)
-
-
-def check_old_terms(speech: Speech) -> Iterator[Diagnostic]:
-    """Teachers read the words of the Luxembourg Guidelines; children read none of these words at all (B10)."""
-    yield from find_words(speech, OLD_TERM)
-
-
-SCARE_CHECKS: tuple[WordCheck, ...] = (check_scares, check_forever, check_overclaims, check_old_terms)
+SCARE_RULES: tuple[WordRule, ...] = (
+    SCARE,
+    FOREVER,
+    OVERCLAIM,
+    OLD_TERM,
+)

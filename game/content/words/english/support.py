@@ -1,17 +1,15 @@
 """Words around helping and pictures: a helper is never responsible, and a picture is asked for untold."""
 
-from collections.abc import Iterator
-
-from game.content.format.diagnostics import Diagnostic
-from game.content.words.speech import Speech
+from game.content.words.english.clauses import is_denied
 from game.content.words.spoken import Voice
-from game.content.words.word_rule import ADVISERS, WordCheck, WordRule, find_words, is_denied
+from game.content.words.word_rule import ADVISERS, WordRule
 
 _UNSAFE: frozenset[Voice] = frozenset(("unsafe",))
 _PICTURE = r"(?:pics?|pictures?|photos?|images?|selfies?|snaps?|vids?|videos?|clips?)"
 
 HELPER_BURDEN = WordRule(
     slug="helper-burden",
+    rule="Nobody tells the helper to save the friend (C13).",
     words=(
         "up to you",
         "on you",
@@ -40,6 +38,7 @@ HELPER_BURDEN = WordRule(
 )
 PICTURE_ASK = WordRule(
     slug="picture-ask",
+    rule="The ask for a private picture is a note or a hidden tile, never the text of a message (A3).",
     words=("private", "without", "undress", "take off", "underwear", "swimsuit", "swimwear", "bikini", "your body"),
     pattern=(
         rf"\b(?:one|a|your|send|show|give|want|need|take|get|see|share|trade) (?:\w+ ){{0,3}}private {_PICTURE}\b"
@@ -52,15 +51,7 @@ PICTURE_ASK = WordRule(
     hint="Tell it in a note, or write {hidden: private_picture_request}: what leads up to it may be a message.",
 )
 
-
-def check_helper_burden(speech: Speech) -> Iterator[Diagnostic]:
-    """Nobody tells the helper to save the friend (C13)."""
-    yield from find_words(speech, HELPER_BURDEN)
-
-
-def check_picture_asks(speech: Speech) -> Iterator[Diagnostic]:
-    """The ask for a private picture is a note or a hidden tile, never the text of a message (A3)."""
-    yield from find_words(speech, PICTURE_ASK)
-
-
-SUPPORT_WORD_CHECKS: tuple[WordCheck, ...] = (check_helper_burden, check_picture_asks)
+SUPPORT_RULES: tuple[WordRule, ...] = (
+    HELPER_BURDEN,
+    PICTURE_ASK,
+)

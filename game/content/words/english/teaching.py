@@ -1,11 +1,8 @@
 """What no text may teach: to trick back, to judge by who somebody is, to rely on feelings, to act the roles."""
 
-from collections.abc import Iterator
-
-from game.content.format.diagnostics import Diagnostic
-from game.content.words.speech import Speech
+from game.content.words.english.clauses import is_denied
 from game.content.words.spoken import Voice
-from game.content.words.word_rule import ADVISERS, TEACHER, WordCheck, WordRule, find_words, is_denied
+from game.content.words.word_rule import ADVISERS, TEACHER, WordRule
 
 _CHOICE: frozenset[Voice] = frozenset(("choice",))
 _DEBRIEF: frozenset[Voice] = frozenset(("debrief",))
@@ -14,6 +11,7 @@ _UNKNOWN = r"(?:strangers?|someone new|people (?:you|they|<friend>) (?:do not|do
 
 TRICK_PRAISE = WordRule(
     slug="trick-praise",
+    rule="Nobody is praised for tricking the unsafe person (A4).",
     words=("trick", "fool", "outsmart", "outwit", "trap", "lied", " lie", "bluff"),
     pattern=(
         r"<friend>(?: (?:have|has|just|really|nicely|cleverly))? (?:tricked|fooled|outsmarted|outwitted|trapped) "
@@ -29,6 +27,7 @@ TRICK_PRAISE = WordRule(
 )
 BODY_SIGNAL = WordRule(
     slug="body-signal",
+    rule="No text says that a feeling always tells (C11).",
     words=("body", "gut", "tummy", "belly", "stomach", "instinct", "feel"),
     pattern=(
         r"(?:\b(?:the|their)\b|<whose>) (?:body|gut|tummy|belly|stomach|instincts?)(?: (?:always|just|already|often))? "
@@ -43,6 +42,7 @@ BODY_SIGNAL = WordRule(
 )
 PERSON_AS_SIGN = WordRule(
     slug="person-as-sign",
+    rule="No text makes a sign of who somebody is, and none has a test that clears a person (C10).",
     words=("stranger", "someone new", "know", "nice", "friendly", "kind", "older", "online", "safe", "real", "trust"),
     pattern=(
         r"\b(?:do not|don't|never|must not|should not|shouldn't) (?:talk|speak|chat|write|reply|play|answer)"
@@ -62,6 +62,7 @@ PERSON_AS_SIGN = WordRule(
 )
 ROLE_PLAY = WordRule(
     slug="role-play",
+    rule="No pupil acts the unsafe person or the child that is pushed (F5).",
     words=("role", "act ", "acts ", "acting", "play", "speak"),
     pattern=(
         r"\b(?:role-?play(?:s|ed|ing)?|act(?:s|ing)? (?:out|as|like)|(?:play|tak)(?:e|es|s|ing)? the (?:part|role)s? of"
@@ -75,30 +76,9 @@ ROLE_PLAY = WordRule(
     passes=is_denied,
 )
 
-
-def check_trick_praise(speech: Speech) -> Iterator[Diagnostic]:
-    """Nobody is praised for tricking the unsafe person (A4)."""
-    yield from find_words(speech, TRICK_PRAISE)
-
-
-def check_body_signals(speech: Speech) -> Iterator[Diagnostic]:
-    """No text says that a feeling always tells (C11)."""
-    yield from find_words(speech, BODY_SIGNAL)
-
-
-def check_persons_as_signs(speech: Speech) -> Iterator[Diagnostic]:
-    """No text makes a sign of who somebody is, and none has a test that clears a person (C10)."""
-    yield from find_words(speech, PERSON_AS_SIGN)
-
-
-def check_role_plays(speech: Speech) -> Iterator[Diagnostic]:
-    """No pupil acts the unsafe person or the child that is pushed (F5)."""
-    yield from find_words(speech, ROLE_PLAY)
-
-
-TEACHING_CHECKS: tuple[WordCheck, ...] = (
-    check_trick_praise,
-    check_body_signals,
-    check_persons_as_signs,
-    check_role_plays,
+TEACHING_RULES: tuple[WordRule, ...] = (
+    TRICK_PRAISE,
+    BODY_SIGNAL,
+    PERSON_AS_SIGN,
+    ROLE_PLAY,
 )

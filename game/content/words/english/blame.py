@@ -1,25 +1,12 @@
 """Words that blame the child: whatever happened, the one who did it is responsible (B2, B3)."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from game.content.format.diagnostics import Diagnostic
 from game.content.words.cast import Cast, compile_for
-from game.content.words.speech import Speech
+from game.content.words.english.clauses import clause_before, is_denied, is_denied_in_sentence
 from game.content.words.spoken import Voice
-from game.content.words.word_rule import (
-    ADVISERS,
-    ALL_BUT_UNSAFE,
-    NARRATORS,
-    TEACHER,
-    WordCheck,
-    WordRule,
-    clause_before,
-    find_words,
-    is_denied,
-    is_denied_in_sentence,
-)
+from game.content.words.word_rule import ADVISERS, ALL_BUT_UNSAFE, NARRATORS, TEACHER, WordRule
 
 _SAID = re.compile(r"\b(?:says?|said|thinks|thought|feels?|felt)\b", re.I)
 # Words that show that somebody else is the one who should have: "you know he should have", "you told a coach who ...".
@@ -46,6 +33,7 @@ _SHOULD_HAVE = (
 )
 SHOULD = WordRule(
     slug="blame-should",
+    rule="Nobody tells a child what it should have done (B3).",
     words=("should", "ought"),
     pattern=_SHOULD_HAVE,
     voices=NARRATORS,
@@ -60,6 +48,7 @@ SHOULD_IN_CHAT = replace(
 )
 WHY = WordRule(
     slug="blame-why",
+    rule="Nobody asks why a child did something, or did not (B2).",
     words=("why",),
     pattern=r"\bwhy (?:on earth )?(?:did(?:n't| not)?) <friend>",
     voices=ALL_BUT_UNSAFE | TEACHER,
@@ -68,6 +57,7 @@ WHY = WordRule(
 )
 FAULT = WordRule(
     slug="blame-fault",
+    rule="Nobody but an unsafe person says that it is a child's fault (B2).",
     words=("fault",),
     pattern=r"<whose> (?:own )?fault\b",
     voices=ALL_BUT_UNSAFE | TEACHER,
@@ -77,6 +67,7 @@ FAULT = WordRule(
 )
 RISK = WordRule(
     slug="blame-risk",
+    rule="Nobody says that a child put itself in danger (B2).",
     words=("at risk", "in danger", "self into", "selves into", "what could", "what should"),
     pattern=(
         r"\bput (?:yourself|yourselves|himself|herself|themselves|themself|<friend>) (?:at risk|in danger)\b"
@@ -90,6 +81,7 @@ RISK = WordRule(
 )
 LOSE = WordRule(
     slug="blame-lose",
+    rule="The game has no losers (B2, B5).",
     words=("game over", "you lose", "you failed", "risky behavio"),
     pattern=r"\b(?:game over|you lose|you failed|risky behaviou?rs?)\b",
     voices=ADVISERS | TEACHER | frozenset[Voice](("choice",)),
@@ -99,6 +91,7 @@ LOSE = WordRule(
 )
 INSULT = WordRule(
     slug="insult",
+    rule="Nothing that was done is called stupid; the friend may feel so (B2).",
     words=("silly", "stupid", "dumb", "naive", "careless", "foolish"),
     pattern=r"\b(?:silly|stupid|dumb|naive|careless|foolish)(?:ly)?\b",
     voices=ADVISERS | TEACHER,
@@ -107,43 +100,12 @@ INSULT = WordRule(
     passes=is_denied,
 )
 
-
-def check_blame_should(speech: Speech) -> Iterator[Diagnostic]:
-    """Nobody tells a child what it should have done (B3)."""
-    yield from find_words(speech, SHOULD)
-    yield from find_words(speech, SHOULD_IN_CHAT)
-
-
-def check_blame_why(speech: Speech) -> Iterator[Diagnostic]:
-    """Nobody asks why a child did something, or did not (B2)."""
-    yield from find_words(speech, WHY)
-
-
-def check_blame_fault(speech: Speech) -> Iterator[Diagnostic]:
-    """Nobody but an unsafe person says that it is a child's fault (B2)."""
-    yield from find_words(speech, FAULT)
-
-
-def check_blame_risk(speech: Speech) -> Iterator[Diagnostic]:
-    """Nobody says that a child put itself in danger (B2)."""
-    yield from find_words(speech, RISK)
-
-
-def check_blame_lose(speech: Speech) -> Iterator[Diagnostic]:
-    """The game has no losers (B2, B5)."""
-    yield from find_words(speech, LOSE)
-
-
-def check_insults(speech: Speech) -> Iterator[Diagnostic]:
-    """Nothing that was done is called stupid; the friend may feel so (B2)."""
-    yield from find_words(speech, INSULT)
-
-
-BLAME_CHECKS: tuple[WordCheck, ...] = (
-    check_blame_should,
-    check_blame_why,
-    check_blame_fault,
-    check_blame_risk,
-    check_blame_lose,
-    check_insults,
+BLAME_RULES: tuple[WordRule, ...] = (
+    SHOULD,
+    SHOULD_IN_CHAT,
+    WHY,
+    FAULT,
+    RISK,
+    LOSE,
+    INSULT,
 )

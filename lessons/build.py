@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from game.content.library import Library
 from game.errors import LookTwiceError
+from game.i18n.translator import Translator
 from game.story.model import Band
 from lessons.document import Audience, Document, Paper
 from lessons.pack import PAGE_FORMATS, SUFFIXES, Content, Format, PackFile, pack_name, write_content
@@ -165,7 +166,7 @@ def _tasks(plan: LessonPlan, content: Content, formats: Sequence[Format]) -> Ite
             from lessons.writers.metadata import learning_resource
 
             title, metadata = plan.scenario.title, learning_resource(plan)
-            yield _html_task(title, documents, metadata, name=f"{audience}/{audience}.html")
+            yield _html_task(title, documents, metadata, name=f"{audience}/{audience}.html", translator=plan.translator)
     if "pptx" in formats:
         from lessons.writers.pptx import write_pptx
 
@@ -194,14 +195,28 @@ def _page_task(document: Document, format: Format) -> Task:
     return Task(name=name, kind=document.id, audience=document.audience, format=format, make=make)
 
 
-def _html_task(title: str, documents: Sequence[Document], metadata: Mapping[str, object] | None, *, name: str) -> Task:
+def _html_task(
+    title: str,
+    documents: Sequence[Document],
+    metadata: Mapping[str, object] | None,
+    *,
+    name: str,
+    translator: Translator | None = None,
+) -> Task:
+    first = documents[0]
+
     def make() -> Made:
         from lessons.writers.html import write_html
 
-        first = documents[0]
-        return Made(data=write_html(documents, title=title, language=first.language, rtl=first.rtl, metadata=metadata))
+        # Pages for teachers are English whatever the lesson's language, and so are the words around them.
+        words = translator if translator is not None and translator.language == first.language else None
+        return Made(
+            data=write_html(
+                documents, title=title, language=first.language, rtl=first.rtl, metadata=metadata, translator=words
+            )
+        )
 
-    return Task(name=name, kind="pages", audience=documents[0].audience, format="html", make=make)
+    return Task(name=name, kind="pages", audience=first.audience, format="html", make=make)
 
 
 def _quiz_tasks(content: Content, formats: Sequence[Format]) -> Iterator[Task]:

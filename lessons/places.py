@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from game.content.files.helplines import WORLD, ShownHelp, countries, help_for
+from game.content.files.helplines import WORLD, countries, help_for
 from game.content.format.diagnostics import name_or_list
 from game.errors import LookTwiceError
 from game.i18n.territories import territory_name
 from game.i18n.translator import Translator
-from game.story.values import HelpRow
+from game.story.values import HelpRow, ShownHelp
 from lessons.plan import PlaceWords
 
 _ANYWHERE = "anywhere"

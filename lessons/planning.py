@@ -15,7 +15,7 @@ from game.content.library import Library
 from game.content.shipped import load_catalogue
 from game.content.story_files import SIGNS_PART, practice_part
 from game.errors import LookTwiceError
-from game.i18n.catalogues import SOURCE, Catalogues
+from game.i18n.catalogues import SCREENS, SOURCE, Catalogues
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.scenario_translation import (
     missing_in_signs,
@@ -167,5 +167,5 @@ def _untranslated_pages(language: str, catalogues: Catalogues) -> tuple[str, ...
     """What of the pages themselves is English: the words for teachers are, in every language, still."""
     if language == SOURCE or language in PSEUDO_LOCALES:
         return ()
-    whole = catalogues.share_translated(language, "lessons") >= 1
+    whole = all(catalogues.share_translated(language, domain) >= 1 for domain in ("lessons", SCREENS))
     return ("what teachers read",) if whole else ("what teachers read", "some words of the pages for pupils")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from game.shown.labels import pair_answer, pair_label, verdict_label
 from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
 from lessons.clock import part_notes
 from lessons.document import Block, Chat, ChatLine, Heading, Items, Paragraph, Slide
 from lessons.pages.chat_lines import digits, own, practice_lines
-from lessons.pages.labels import verdict_label, verdict_labels
+from lessons.pages.labels import verdict_labels
 from lessons.plan import LessonPlan
 from lessons.sign_words import cards_of
 from lessons.story_slides import ask_note, likeness, sign_blocks
@@ -41,7 +42,7 @@ def practice_slides(plan: LessonPlan) -> Iterator[Slide]:
                 yield _sort_answer(plan, item)
             case PairItem():
                 yield Slide(title=_("Two chats. Which one is not OK?"), blocks=_pair(plan, item), notes=notes)
-                yield _sign_answer(plan, item, _("Chat {letter} is not OK", letter=item.not_ok.upper()))
+                yield _sign_answer(plan, item, pair_answer(_, item.not_ok))
             case TurnItem():
                 lines = tuple(
                     ChatLine(kind="them", text=own(plan, line.text), name=line.who, mark=digits(plan, at))
@@ -78,8 +79,8 @@ def _sign_answer(plan: LessonPlan, item: PracticeItem, title: str, *notes: str) 
 def _pair(plan: LessonPlan, item: PairItem) -> tuple[Block, ...]:
     _ = plan.translator.gettext
     return (
-        Heading(text=_("Chat A"), level=2),
+        Heading(text=pair_label(_, "a"), level=2),
         Chat(lines=practice_lines(plan, item.a)),
-        Heading(text=_("Chat B"), level=2),
+        Heading(text=pair_label(_, "b"), level=2),
         Chat(lines=practice_lines(plan, item.b)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.content.library import GATED_SIGNS
+from game.shown.labels import quoted, verdict_label
 from game.story.guide import LessonPart
 from game.story.model import Choice, Ending, Message, Pulse, Rehearse
 from lessons.clock import part_notes
@@ -16,7 +17,7 @@ from lessons.pages.chat_lines import (
     rehearse_lines,
     taken_option,
 )
-from lessons.pages.labels import option_label, quoted, verdict_label, verdict_labels
+from lessons.pages.labels import option_label, verdict_labels
 from lessons.plan import LessonPlan, ShownLine
 from lessons.sign_words import SignWords, cards_of
 

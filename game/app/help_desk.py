@@ -2,14 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from game.i18n.territories import ELSEWHERE, territory_name
-from game.shown.help_words import HelpLine, PlaceHelp
+from game.shown.help_lines import help_line
+from game.shown.help_words import PlaceHelp
 from game.story.values import HelpRow
-
-if TYPE_CHECKING:
-    from game.content.files.helplines import ShownHelp
 
 Say = Callable[..., str]
 
@@ -45,45 +42,5 @@ class CsvHelpDesk:
             place=territory_name(_, country),
             emergency=emergency.phone if emergency is not None else "",
             emergency_source=emergency.row.source if emergency is not None else "",
-            lines=tuple(_line(_, shown) for shown in found.rows),
+            lines=tuple(help_line(_, shown) for shown in found.rows),
         )
-
-
-def _line(_: Say, shown: "ShownHelp") -> HelpLine:
-    row = shown.row
-    hours = _("Open: {hours}", hours=shown.hours) if shown.hours else ""
-    return HelpLine(
-        organisation=row.organisation,
-        purpose=row.purpose,
-        web=shown.web,
-        phone=shown.phone,
-        text_or_chat=". ".join(part for part in (shown.text_or_chat, hours) if part),
-        status=_status(_, shown),
-        note=_limits(_, row),
-    )
-
-
-def _status(_: Say, shown: "ShownHelp") -> str:
-    row = shown.row
-    match shown.freshness:
-        case "checked":
-            return _("Checked on {date}.", date=row.checked_on)
-        case "unchecked" if row.seen.isdigit():
-            return _("Seen in {year}, not checked yet: look at the site first.", year=row.seen)
-        case "unchecked":
-            return _("Not checked yet: look at the site first.")
-        case _:
-            return _("This may have changed: look at the site first.")
-
-
-def _limits(_: Say, row: HelpRow) -> str:
-    """What a service of this kind does not do, so that nobody waits for it there."""
-    if row.organisation == "NCMEC Take It Down":
-        return _("The picture stays on your device. Nobody has to look at it.")
-    if "child_line" in row.purpose or "crisis" in row.purpose:
-        return _("They listen. They do not take reports for the police.")
-    if "finder" in row.purpose:
-        return _("A list of places that help. It does not answer questions itself.")
-    if "report" in row.purpose:
-        return _("For reporting. To talk with someone, use a helpline.")
-    return ""

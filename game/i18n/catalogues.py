@@ -14,6 +14,8 @@ from game.i18n.pseudo import PSEUDO_LOCALES, PseudoCatalogue
 from game.i18n.translator import Translator
 
 SOURCE = "en"
+SCREENS = "game"
+"""The domain of the screens' sentences, and of those that screens and pages share."""
 MARK = "looktwice"
 """The context of what the compiler of this project notes in a catalogue beside the translations."""
 PROGRESS, WHOLE_PARTS = "progress", "complete"
@@ -125,10 +127,11 @@ class Catalogues:
             self._formats[code] = self._read_formats(code)
         return self._formats[code]
 
-    def load_translator(self, code: str, domain: str = "game") -> Translator:
+    def load_translator(self, code: str, domain: str = SCREENS) -> Translator:
         """Return the sentences of the screens (of another domain: of "lessons") in a language.
 
-        They are English for a language that is not there or is broken.
+        What a domain does not have is looked up among the screens' sentences: labels that pages share with screens
+        stand there, once. All are English for a language whose catalogue of the domain is not there or is broken.
         """
         if (code, domain) not in self._translators:
             self._translators[code, domain] = self._make_translator(code, domain)
@@ -170,6 +173,8 @@ class Catalogues:
         translations = None if code == SOURCE else self._read(code, domain)
         if translations is None:
             return Translator(formats=self.load_formats(SOURCE))
+        if domain != SCREENS and (screens := self._read(code, SCREENS)) is not None:
+            translations.add_fallback(screens)
         formats = self.load_formats(code)
         return Translator(code, translations, formats.rtl, formats)
 
@@ -245,7 +250,7 @@ def find_codes(folder: Path) -> tuple[str, ...]:
     except OSError:
         return ()
     return tuple(
-        name for name in names if any(_time_of(catalogue_path(folder, name, "game", end)) for end in (".po", ".mo"))
+        name for name in names if any(_time_of(catalogue_path(folder, name, SCREENS, end)) for end in (".po", ".mo"))
     )
 
 

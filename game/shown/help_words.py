@@ -127,10 +127,7 @@ def help_cards(_: Say, here: PlaceHelp) -> tuple[HelpCard, ...]:
                 _("Pictures can often be taken down: {site}", site=take_down),
                 _("Do not copy it or send it to anyone, not even to show it."),
                 _("This is not your fault. Tell an adult you trust, or a helpline."),
-                _(
-                    "A private picture shows parts that underwear or swimwear covers. "
-                    "It can also be anything you would not want everyone to see."
-                ),
+                private_picture(_),
             ),
             sentence=_("There is a private picture of me. I need help to get it taken down."),
             purposes=("take_down", "child_line", "report"),
@@ -174,17 +171,12 @@ def help_cards(_: Say, here: PlaceHelp) -> tuple[HelpCard, ...]:
     )
 
 
-def after_contact(_: Say, purpose: tuple[str, ...]) -> str:
-    """What happens when one calls or reports, by the kind of service."""
-    if "emergency" in purpose:
-        return _("They ask where you are and what is happening. Stay on the line.")
-    if "child_line" in purpose or "crisis" in purpose:
-        return _("Someone listens. You say as much as you like, and you may stop at any time.")
-    if "take_down" in purpose:
-        return _("They ask a few questions, then help to have the picture removed. It can take time.")
-    if "report" in purpose:
-        return _("People there read it and may pass it to the police. It can take time. An adult may do it for you.")
-    return _("They show you who can help near you.")
+def private_picture(_: Say) -> str:
+    """What is meant by a private picture."""
+    return _(
+        "A private picture shows parts that underwear or swimwear covers. "
+        "It can also be anything you would not want everyone to see."
+    )
 
 
 def telling_words(_: Say) -> tuple[str, ...]:

@@ -134,6 +134,27 @@ def message_text(_: Say, message: Message) -> str:
     return message.text or _("Call, not answered")
 
 
+def pair_label(_: Say, letter: str) -> str:
+    """One of the two chats of a practice item: whole phrases, for each language has its own first letters."""
+    return {"a": _("Chat A"), "b": _("Chat B")}[letter]
+
+
+def pair_answer(_: Say, letter: str) -> str:
+    """Which of the two chats is not OK."""
+    return {"a": _("Chat A is not OK"), "b": _("Chat B is not OK")}[letter]
+
+
+def pair_picked(_: Say, letter: str) -> str:
+    """Which of the two chats the player picked."""
+    return {"a": _("You picked chat A."), "b": _("You picked chat B.")}[letter]
+
+
+def quoted(_: Say, text: str) -> str:
+    """A text in quotation marks."""
+    # NOTE: Only the quotation marks of your language around {text}.
+    return _("“{text}”", text=text)
+
+
 def reaction_label(_: Say, reaction: str) -> str:
     """A reaction in words, for screen readers and dumps."""
     labels = {

@@ -24,7 +24,7 @@ def story_paragraphs(_: Say, scenario: Scenario) -> tuple[tuple[str, str], ...]:
         ("body_bold", scenario.content_note),
     ]
     for number, scene in enumerate(scenario.scenes.values(), start=1):
-        parts.append(("heading", _("Part {number}: {name}", number=number, name=scene.id.replace("_", " "))))
+        parts.append(("heading", _("Part {number}", number=number)))
         parts.extend(_scene(_, scenario, scene))
     debrief = scenario.debrief
     parts.append(("heading", _("At the end")))

@@ -1,7 +1,7 @@
 """Plain values that screens and commands show: cards, help rows, wordings."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from game.story.model import Band
 
@@ -47,6 +47,34 @@ class HelpRow:
     checked_on: str = ""
     checked_by: str = ""
     valid_until: str = ""
+
+
+Freshness: TypeAlias = Literal["checked", "unchecked", "old", "expired"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownHelp:
+    """A row with only what may be shown of it today; an empty text is not shown.
+
+    checked: a person opened the live page, and the check holds. unchecked: nobody has; look at the site first.
+    old: the check ran out, this may have changed. expired: it ran out long ago, only the site is left.
+    """
+
+    row: HelpRow
+    freshness: Freshness
+    phone: str = ""
+    text_or_chat: str = ""
+    hours: str = ""
+
+    @property
+    def web(self) -> str:
+        """The official site, which is always shown."""
+        return self.row.web
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether anything is left by which one gets there: a number too old to be shown, and no site, is nothing."""
+        return bool(self.phone or self.text_or_chat or self.web)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

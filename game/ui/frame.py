@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from game.design import COMPACT, LINE_HEIGHT, TARGET, TITLE_LINE_HEIGHT, TYPE, WIDE
 from game.i18n.translator import Translator
+from game.shown.labels import quoted
 from game.text.model import Align, TextLayout, TextStyle
 
 
@@ -49,7 +50,7 @@ class Frame:
 
     def quoted(self, text: str) -> str:
         """A text in the language's quotation marks."""
-        return self._("“{text}”", text=text)
+        return quoted(self._, text)
 
     def said_by(self, name: str, text: str) -> str:
         """What somebody wrote, after their name."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from game.i18n.formats import write_digits
+from game.shown.labels import deed_done, message_text, role_label
 from game.story.model import (
     Choice,
     Ending,
@@ -17,7 +18,6 @@ from game.story.model import (
 )
 from game.story.practice import Line
 from lessons.document import ChatLine
-from lessons.pages.labels import deed_done, hidden_label, role_label
 from lessons.plan import LessonPlan, ShownLine, Stop
 
 
@@ -31,14 +31,14 @@ def message_line(plan: LessonPlan, message: Message, mark: str = "") -> ChatLine
     _, person = plan.translator.gettext, plan.scenario.people[message.person]
     name, picture = person.name, f"avatars/{person.picture}"
     if message.hidden is not None:
-        return ChatLine(kind="hidden", text=hidden_label(_, message.hidden), name=name, picture=picture, mark=mark)
+        return ChatLine(kind="hidden", text=message_text(_, message), name=name, picture=picture, mark=mark)
     if message.sticker is not None:
         sticker = f"stickers/{message.sticker.id}"
-        return ChatLine(kind="sticker", text=own(plan, message.sticker.says), name=name, picture=sticker, mark=mark)
+        return ChatLine(kind="sticker", text=own(plan, message_text(_, message)), name=name, picture=sticker, mark=mark)
     if message.call is not None:
-        return ChatLine(kind="call", text=_("Call, not answered"), name=name, picture=picture, mark=mark)
+        return ChatLine(kind="call", text=message_text(_, message), name=name, picture=picture, mark=mark)
     kind: Literal["friend", "them"] = "friend" if person.part == "friend" else "them"
-    return ChatLine(kind=kind, text=own(plan, message.text or ""), name=name, picture=picture, mark=mark)
+    return ChatLine(kind=kind, text=own(plan, message_text(_, message)), name=name, picture=picture, mark=mark)
 
 
 def thread_line(plan: LessonPlan, chat: str) -> ChatLine:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from game.shown.labels import quoted
 from lessons.document import Block, Callout, Document, Heading, Items, Paragraph, Table
 from lessons.pages.chat_lines import own
 from lessons.pages.help_blocks import FOR_FAMILIES, help_blocks
-from lessons.pages.labels import quoted
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
 from lessons.sign_words import cards_of_lesson

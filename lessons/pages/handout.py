@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from game.shown.labels import quoted
 from lessons.document import Block, Callout, Chat, ChatLine, Document, Heading, Items, PageBreak, Paragraph
 from lessons.pages.chat_lines import beat_lines, chat_after, marks_of, own, stop_lines
 from lessons.pages.help_blocks import short_help
-from lessons.pages.labels import option_label, quoted
+from lessons.pages.labels import option_label
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan, Stop
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from game.content.files.helplines import ShownHelp, show_row
+from game.content.files.helplines import show_row
+from game.shown.help_lines import after_contact, how_sure, what_it_does_not
 from game.story.values import HelpRow
 from lessons.document import Block, Callout, Paragraph, Run, Table, Text, runs
-from lessons.pages.labels import after_contact
 from lessons.plan import LessonPlan
 
 FOR_CHILDREN = ("child_line", "crisis", "take_down", "report", "own_behaviour")
@@ -96,41 +96,14 @@ def _service(plan: LessonPlan, row: HelpRow, *, brief: bool) -> tuple[Text, ...]
         Run(shown.text_or_chat, ltr=True),
         Run(shown.hours, ltr=True),
     )
-    lines = (Run(row.organisation, bold=True, ltr=True), *contacts, Run(_status(plan, shown)))
-    limit, happens = _limit(plan, row), after_contact(_, row.purpose)
+    lines = (Run(row.organisation, bold=True, ltr=True), *contacts, Run(how_sure(_, shown)))
+    limit, happens = what_it_does_not(_, row), after_contact(_, row.purpose)
     said = limit if brief and limit else "\n".join(text for text in (happens, limit) if text)
     return (_one_below_the_other(run for run in lines if run.text), said)
 
 
 def _one_below_the_other(lines: Iterable[Run]) -> Text:
     return tuple(run for number, line in enumerate(lines) for run in ((Run("\n"), line) if number else (line,)))
-
-
-def _status(plan: LessonPlan, shown: ShownHelp) -> str:
-    _, row = plan.translator.gettext, shown.row
-    match shown.freshness:
-        case "checked":
-            return _("Checked on {date}.", date=row.checked_on)
-        case "unchecked" if row.seen.isdigit():
-            return _("Seen in {year}, not checked yet: look at the site first.", year=row.seen)
-        case "unchecked":
-            return _("Not checked yet: look at the site first.")
-        case _:
-            return _("This may have changed: look at the site first.")
-
-
-def _limit(plan: LessonPlan, row: HelpRow) -> str:
-    """What a service of this kind does not do, so that nobody waits for it there."""
-    _ = plan.translator.gettext
-    if row.organisation == "NCMEC Take It Down":
-        return _("The picture stays on your device. Nobody has to look at it.")
-    if "child_line" in row.purpose or "crisis" in row.purpose:
-        return _("They listen. They do not take reports for the police.")
-    if "finder" in row.purpose:
-        return _("A list of places that help. It does not answer questions itself.")
-    if "report" in row.purpose:
-        return _("For reporting. To talk with someone, use a helpline.")
-    return ""
 
 
 def bare(address: str) -> str:

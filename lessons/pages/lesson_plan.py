@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from game.shown.labels import quoted, role_label
 from game.story.guide import LessonPart
 from lessons.clock import clock, span_of
 from lessons.document import Block, Callout, Chat, Document, Heading, Items, Paragraph, Run, Table, Text
 from lessons.pages.answer_key import answer_to, judged_lines
 from lessons.pages.chat_lines import chat_after, marks_of, option_lines, stop_lines, taken_option
 from lessons.pages.help_blocks import emergency_line
-from lessons.pages.labels import option_label, quoted, role_label
+from lessons.pages.labels import option_label
 from lessons.pages.lesson_after import after_the_lesson
 from lessons.pages.teacher_sheet import CLAIM, bold, bullets, draft_note, say, teacher_sheet
 from lessons.plan import LessonPlan, Stop

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from game.shown.help_words import private_picture, telling_words
+from game.shown.labels import quoted
 from lessons.document import Block, Document, Heading, Items, PageBreak, Paragraph
 from lessons.pages.help_blocks import help_blocks
-from lessons.pages.labels import quoted
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
 
@@ -99,11 +100,7 @@ def _report(plan: LessonPlan) -> Iterator[Block]:
     )
     yield Heading(text=_("Words to start with"), level=2)
     yield Items(
-        items=(
-            quoted(_, _("Can I show you something? It feels wrong.")),
-            quoted(_, _("Something happened online. I need you to listen.")),
-            quoted(_, _("Someone told me not to tell you. I am telling you.")),
-        ),
+        items=tuple(quoted(_, words) for words in telling_words(_)),
         id="words",
     )
     yield Heading(text=_("Who reads it?"), level=2)
@@ -131,12 +128,7 @@ def _report(plan: LessonPlan) -> Iterator[Block]:
     )
     yield Paragraph(text=_("An adult may do it for you, or sit beside you."), id="adult-may-do-it")
     yield Heading(text=_("Private pictures"), level=2)
-    yield Paragraph(
-        text=_(
-            "A private picture shows parts that underwear or swimwear covers. "
-            "It can also be anything you would not want everyone to see."
-        )
-    )
+    yield Paragraph(text=private_picture(_))
     yield Paragraph(
         text=_(
             "Never copy one or send it on, not even to show it. Say that it is there. "

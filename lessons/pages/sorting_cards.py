@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from game.shown.labels import pair_label, quoted
 from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
 from lessons.document import Block, Cards, CutCard, Document, Heading, Items
-from lessons.pages.labels import quoted
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
 from lessons.sign_words import cards_to_sort_by, lookalike_cards
@@ -52,8 +52,8 @@ def _message_card(plan: LessonPlan, number: int, item: PracticeItem) -> CutCard:
             return CutCard(title=line.who, text=quoted(_, line.text), foot=foot)
         case PairItem():
             chats = (
-                (_("Chat A"), *(_spoken(plan, line.who, line.text) for line in item.a), ""),
-                (_("Chat B"), *(_spoken(plan, line.who, line.text) for line in item.b)),
+                (pair_label(_, "a"), *(_spoken(plan, line.who, line.text) for line in item.a), ""),
+                (pair_label(_, "b"), *(_spoken(plan, line.who, line.text) for line in item.b)),
             )
             text = "\n".join(line for chat in chats for line in chat)
             return CutCard(title=_("Two chats. Which one is not OK?"), text=text, foot=foot)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.shown.labels import quoted
 from game.story.model import Message, Rehearse
 from lessons.document import (
     Block,
@@ -18,7 +19,7 @@ from lessons.document import (
     plain,
 )
 from lessons.pages.chat_lines import digits, message_line
-from lessons.pages.labels import quoted, verdict_labels
+from lessons.pages.labels import verdict_labels
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lessons.pages.labels import role_label
+from game.shown.labels import role_label
 from lessons.plan import LessonPlan
 from lessons.quizzes.quiz import Answer
 

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from game.i18n.catalogues import Catalogues
-from game.resources import data_folder, font_path
+from game.i18n.translator import Translator
+from game.resources import font_path
 from lessons.document import PAPER_SIZES, TEXT_POINTS, Document, Text, runs
 from lessons.writers.clean_text import clean, runs_from_right
 from lessons.writers.html_values import PageValues, is_seen, palette
@@ -31,18 +31,25 @@ WORDS_OF_A_SENTENCE: Final = 3
 
 
 def write_html(
-    documents: Sequence[Document], *, title: str, language: str, rtl: bool, metadata: Mapping[str, Any] | None = None
+    documents: Sequence[Document],
+    *,
+    title: str,
+    language: str,
+    rtl: bool,
+    metadata: Mapping[str, Any] | None = None,
+    translator: Translator | None = None,
 ) -> bytes:
     """Write documents as one page under a title, in UTF-8. `metadata` is JSON-LD that the page carries for catalogues.
 
-    `language` is a code as folders in `locales` have it. All texts are shown as they are.
+    `language` is a code as folders in `locales` have it. All texts are shown as they are; the few words of the file's
+    own are those of `translator`, which has to be of that language and of the lessons' domain, English without one.
     """
     values = PageValues()
     pages = []
     for number, document in enumerate(documents, 1):
         page = values.document(document) | {"number": number}
         pages.append(page | {"article": _article(page, rtl=document.rtl)})
-    _ = Catalogues(data_folder("locales")).load_translator(language).gettext
+    _ = (translator or Translator()).gettext
     paper = documents[0].paper if documents else "a4"
     written = (
         _environment(rtl)

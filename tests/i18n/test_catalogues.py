@@ -262,3 +262,25 @@ def test_babel_is_not_loaded_where_nothing_has_to_be_compiled(tmp_path: Path):
         "assert 'babel' not in sys.modules and 'yaml' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=tmp_path)
+
+
+def test_what_a_domain_lacks_is_looked_up_among_the_screens_sentences(folder: Path):
+    write(folder, "lessons", 'msgid "Handout"\nmsgstr "Hoja"\n\nmsgid "Both"\nmsgstr "De la hoja"\n')
+    many = 'msgid "{number} sign"\nmsgid_plural "{number} signs"\nmsgstr[0] "una señal"\nmsgstr[1] "{number} señales"\n'
+    write(folder, "game", f'{MENU}msgid "Both"\nmsgstr "De la pantalla"\n\n{many}')
+    pages = Catalogues(folder, compile_po).load_translator("es", "lessons")
+    assert [pages.gettext(text) for text in ("Handout", "Menu", "Both", "Neither")] == [
+        *("Hoja", "Menú", "De la hoja", "Neither"),
+    ]
+    assert pages.ngettext("{number} sign", "{number} signs", 2) == "2 señales"
+
+
+def test_screens_never_borrow_from_another_domain(folder: Path):
+    write(folder, "lessons", 'msgid "Handout"\nmsgstr "Hoja"\n')
+    catalogues = Catalogues(folder, compile_po)
+    catalogues.load_translator("es", "lessons")
+    assert catalogues.load_translator("es").gettext("Handout") == "Handout"
+
+
+def test_a_domain_without_a_file_is_english_as_a_whole(folder: Path):
+    assert Catalogues(folder, compile_po).load_translator("es", "lessons").gettext("Menu") == "Menu"

@@ -37,7 +37,7 @@ FOR_PUPILS = (
     *("practice_slides", "rounds", "sign_words", "slides", "stops", "story_slides", "votes", "quizzes/", "writers/"),
 )
 """Modules of lessons whose texts pupils read; all others write for teachers and families."""
-HELP = ("game/shown/help_words.py", "game/ui/screens/help.py", "game/app/help_desk.py")
+HELP = ("game/shown/help_words.py", "game/shown/help_lines.py", "game/ui/screens/help.py")
 """The help page asks what happened, and may (rule E4)."""
 
 

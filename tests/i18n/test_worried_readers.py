@@ -21,7 +21,7 @@ PRIVACY = (
     "It asks for no name. It sends nothing. It keeps nothing, unless you switch that on in the menu.",
     "Help is on every screen. So is Quick exit: it closes the game at once.",
 )
-HELP = ("game/shown/help_words.py", "game/ui/screens/help.py", "game/app/help_desk.py")
+HELP = ("game/shown/help_words.py", "game/shown/help_lines.py", "game/ui/screens/help.py")
 NOTICE = "lessons/pages/pupil_notice.py"
 _SPANISH_VOWELS = re.compile(r"[aeiouáéíóúü]+")
 _HIATUS = re.compile(r"[aeoáéó](?=[aeoáéó])|[íú](?=[aeo])|(?<=[aeo])[íú]")

@@ -123,7 +123,7 @@ def make_lesson(
         emergency_source=found.emergency.row.source if found.emergency else "",
         help_rows=tuple(shown.row for shown in found.rows),
     )
-    translator = catalogues.load_translator(language)
+    translator = catalogues.load_translator(language, "lessons")
     return LessonPlan(
         scenario=scenario,
         story_language="en",

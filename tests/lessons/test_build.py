@@ -208,3 +208,13 @@ def test_a_plan_for_another_country_names_its_numbers(tmp_path: Path) -> None:
     pack = build_pack(plan, tmp_path, ("html",))
     text = "".join(Path(file.path).read_text(encoding="utf-8") for file in pack.files)
     assert "999" in text
+
+
+def test_a_pack_in_another_language_speaks_it_around_its_pages_too(tmp_path: Path) -> None:
+    pack = build_pack(make_lesson(language="es"), tmp_path, ("html",))
+    for audience, skip in (
+        ("pupil", "Ir a la primera página"),
+        ("family", "Ir a la"),
+        ("teacher", "Skip to the first"),
+    ):
+        assert skip in (pack.folder / audience / f"{audience}.html").read_text(encoding="utf-8")

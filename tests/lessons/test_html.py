@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from game.extract.compiling import open_catalogues
 from lessons.document import Cards, CutCard, Document, Heading, Paragraph, Picture, Run
 from lessons.writers.clean_text import clean
 from lessons.writers.html import write_html
@@ -165,3 +167,15 @@ def test_cards_are_one_list_however_many_stand_beside_each_other(columns: int) -
         f"Card {number}" for number in range(5)
     ]
     assert {len(row) for row in shown_cards} <= {max(1, columns), 5 % max(1, columns)}
+
+
+@pytest.mark.parametrize("language", ["ar", "es", "fr"])
+def test_the_words_of_the_file_itself_are_in_the_language_of_its_pages(language: str) -> None:
+    words = open_catalogues().load_translator(language, "lessons")
+    page = replace(english_page(), language=language)
+    data = write_html([page, page], title="T", language=language, rtl=words.rtl, translator=words).decode("utf-8")
+    root = html.fromstring(data)
+    skip, contents = root.xpath("//a[@class='skip']")[0].text, root.xpath("//nav")[0].get("aria-label")
+    assert (skip, contents) == (words.gettext("Skip to the first page"), words.gettext("In this file"))
+    assert "Skip" not in skip
+    assert "In this" not in contents

@@ -7,7 +7,8 @@ import pytest
 
 from game.app.help_desk import CsvHelpDesk
 from game.i18n.translator import Translator
-from game.shown.help_words import HelpLine, PlaceHelp, after_contact, help_cards, telling_words
+from game.shown.help_lines import after_contact
+from game.shown.help_words import HelpLine, PlaceHelp, help_cards, telling_words
 from game.ui.screens.help import draw_help
 from game.ui.tree import DisplayTree, walk
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from game.shown import playing as steps
+from game.shown.counting import count_in_words
 from game.shown.playing import Playing
 from game.story.engine import EngineError
 from game.story.model import Message, Place, Scenario
 from game.story.sign_cards import sign_cards
-from game.ui.counting import count_in_words
 from game.ui.intents import LookAt, Reveal, Say
 from game.ui.screens.look_back import draw_look_back
 from game.ui.screens.story import draw_story
@@ -205,8 +205,8 @@ def test_what_is_answered_then_counts_and_is_final(open_frame):
     answered = steps.say(there, SIGN, "not_ok", None, ask_sign=False)
     assert "It comes with a secret." in words_of(back_nodes(open_frame((1280, 800)), answered))
     frame = open_frame((1280, 800))
-    assert "You found 1 of 1 sign." in count_in_words(frame, answered)
-    assert not any(line.startswith("You found") for line in count_in_words(frame, there))
+    assert "You found 1 of 1 sign." in count_in_words(frame.translator, answered)
+    assert not any(line.startswith("You found") for line in count_in_words(frame.translator, there))
     with pytest.raises(EngineError):
         steps.say(answered, SIGN, "fine", None, ask_sign=False)
 
@@ -216,7 +216,7 @@ def test_what_is_only_shown_counts_nowhere(open_frame):
     there = looking_back(fine="fine")
     shown = steps.reveal(there, SIGN)
     assert "It comes with a secret." in words_of(back_nodes(frame, shown))
-    assert not any(line.startswith("You found") for line in count_in_words(frame, shown))
+    assert not any(line.startswith("You found") for line in count_in_words(frame.translator, shown))
     with pytest.raises(EngineError):
         steps.say(shown, SIGN, "not_ok", None, ask_sign=False)
 
@@ -245,7 +245,7 @@ def test_a_judgement_that_was_explained_offers_no_buttons_any_more(open_frame):
     ids=lambda value: "-".join(f"{k}-{v}" for k, v in value.items()) if isinstance(value, dict) else "",
 )
 def test_counts_are_words_over_the_messages_that_were_looked_at(said, lines, open_frame):
-    counted = count_in_words(open_frame((1280, 800)), looking_back(**said))
+    counted = count_in_words(open_frame((1280, 800)).translator, looking_back(**said))
     assert set(lines) <= set(counted)
     if not said.keys() & {"sign"}:
         assert not any("found" in line for line in counted)
@@ -254,7 +254,7 @@ def test_counts_are_words_over_the_messages_that_were_looked_at(said, lines, ope
 def test_a_card_that_does_not_fit_still_counts_as_found(open_frame):
     playing = steps.say(at_choice(BOAT), SIGN, "not_ok", "secrecy_request", ask_sign=False)
     there = steps.go_on(steps.choose(playing, "take"))
-    assert "You found 1 of 1 sign." in count_in_words(open_frame((1280, 800)), there)
+    assert "You found 1 of 1 sign." in count_in_words(open_frame((1280, 800)).translator, there)
     assert any(
         "You saw it. You picked the card" in text for text in words_of(back_nodes(open_frame((1280, 800)), there))
     )
@@ -271,7 +271,7 @@ def calm_end(**said: str) -> Playing:
 def test_a_story_in_which_nothing_is_wrong_says_so_whatever_was_said(said, open_frame):
     end = calm_end(**said)
     assert end.shows_look_back
-    lines = count_in_words(open_frame((1280, 800)), end)
+    lines = count_in_words(open_frame((1280, 800)).translator, end)
     assert lines[0] == "There was no sign in this story."
     assert not any("found" in line for line in lines)
 
@@ -280,7 +280,7 @@ def test_nobody_is_praised_for_trust_or_doubt_and_nobody_is_told_off(open_frame)
     forbidden = ("wrong", "mistake", "well done", "correct", "failed", "bad", "great", "careful", "score", "points")
     for verdicts in (("fine", "fine"), ("not_ok", "not_ok"), ("not_sure", "not_sure"), ("fine", "not_ok")):
         there = looking_back(fine=verdicts[0], lookalike=verdicts[1], sign=verdicts[0], unclear=verdicts[1])
-        said = [*count_in_words(open_frame((1280, 800)), there)]
+        said = [*count_in_words(open_frame((1280, 800)).translator, there)]
         said += [text for text in words_of(back_nodes(open_frame((1280, 800)), there)) if text.startswith("You ")]
         assert said
         for text in said:
@@ -292,8 +292,8 @@ def test_a_pulse_is_right_or_not_in_words_and_never_a_number(open_frame):
     right = looking_back()
     other = steps.show_all(steps.answer_pulse(steps.show_all(steps.begin(BOAT)), "fine"))
     wrong = steps.go_on(steps.choose(other, "take"))
-    assert count_in_words(frame, right)[-1] == "All of it together: you saw how it was going."
-    assert count_in_words(frame, wrong)[-1] == "All of it together: look at the pulse once more."
+    assert count_in_words(frame.translator, right)[-1] == "All of it together: you saw how it was going."
+    assert count_in_words(frame.translator, wrong)[-1] == "All of it together: look at the pulse once more."
 
 
 def test_two_stories_that_look_alike_do_not_show_each_others_messages(open_frame):

@@ -3,42 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
 
-from game.story.values import HelpRow
+from game.story.values import Freshness, HelpRow, ShownHelp
 
 WORLD = "ZZ"
 EU = "EU"
 EU_COUNTRIES = tuple("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())  # noqa: SIM905 - reads as a list of names
 _FRESH_SINCE = 2022
 """The oldest year of evidence with which the phone of an unchecked row is shown."""
-
-Freshness: TypeAlias = Literal["checked", "unchecked", "old", "expired"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownHelp:
-    """A row with only what may be shown of it today; an empty text is not shown.
-
-    checked: a person opened the live page, and the check holds. unchecked: nobody has; look at the site first.
-    old: the check ran out, this may have changed. expired: it ran out long ago, only the site is left.
-    """
-
-    row: HelpRow
-    freshness: Freshness
-    phone: str = ""
-    text_or_chat: str = ""
-    hours: str = ""
-
-    @property
-    def web(self) -> str:
-        """The official site, which is always shown."""
-        return self.row.web
-
-    @property
-    def is_reachable(self) -> bool:
-        """Whether anything is left by which one gets there: a number too old to be shown, and no site, is nothing."""
-        return bool(self.phone or self.text_or_chat or self.web)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

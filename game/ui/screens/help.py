@@ -1,7 +1,8 @@
 """The help page: seven things that may have happened, each with one calm card. It keeps nothing and sends nothing."""
 
 from game.design import Colour
-from game.shown.help_words import HelpCard, HelpLine, PlaceHelp, after_contact, help_cards, telling_words
+from game.shown.help_lines import after_contact
+from game.shown.help_words import HelpCard, HelpLine, PlaceHelp, help_cards, telling_words
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header

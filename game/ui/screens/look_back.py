@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from game.design import Colour
+from game.shown.counting import count_in_words
 from game.shown.labels import message_text, pulse_label, verdict_label
 from game.shown.marks import Mark, marks_of, pulses_of
 from game.shown.playing import Playing
 from game.story.model import Place, Pulse, Sign
 from game.story.plays import VERDICTS
 from game.story.sign_cards import is_right_card
-from game.ui.counting import count_in_words
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
@@ -214,7 +214,7 @@ def _closing(frame: Frame, playing: Playing, width: float, can_practise: bool) -
         gap=8,
     )
     parts = [first]
-    counts = count_in_words(frame, playing)
+    counts = count_in_words(frame.translator, playing)
     if counts:
         lines = [words(frame, line, "body", inner) for line in counts]
         parts.append(card(frame, lines, width=width, gap=6))

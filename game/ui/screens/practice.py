@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from game.design import RADIUS_BUBBLE, RADIUS_CARD, Colour
+from game.shown.labels import pair_label, pair_picked
 from game.shown.practising import Practising
 from game.story.model import Sign
 from game.story.practice import Line, PairItem, PracticeItem, SortItem, TurnItem, is_right
@@ -117,7 +118,7 @@ def _chat_card(
 ) -> Node:
     _ = frame._
     inner = width - 2 * 18
-    title = _("Chat {letter}", letter=letter.upper())
+    title = pair_label(_, letter)
     head: list[Node] = [words(frame, title, "label", inner)]
     outline: Colour = "teal"
     if practising.explaining:
@@ -199,9 +200,9 @@ def _said(frame: Frame, item: PracticeItem, answer: str) -> str:
         case SortItem():
             return _("You said: {verdict}", verdict=_("Fine") if answer == "fine" else _("Not OK"))
         case PairItem():
-            return _("You picked chat {letter}.", letter=answer.upper())
+            return pair_picked(_, answer)
         case TurnItem():
-            return _("You picked message {number}.", number=answer)
+            return _("You picked message {number}.", number=int(answer))
 
 
 def _summary(frame: Frame, practising: Practising, width: float) -> Node:

@@ -1,13 +1,13 @@
 """What was counted, in words a child can use: never a mark, never praise for trust or for doubt as such."""
 
+from game.i18n.translator import Translator
 from game.shown.playing import Playing
 from game.story.scoring import score
-from game.ui.frame import Frame
 
 
-def count_in_words(frame: Frame, playing: Playing) -> list[str]:
+def count_in_words(translator: Translator, playing: Playing) -> list[str]:
     """Lines over the messages that were looked at; a story without signs says so."""
-    _, ngettext = frame._, frame.translator.ngettext
+    _, ngettext = translator.gettext, translator.ngettext
     counted = score(playing.scenario, playing.state)
     tally = counted.tally
     lines = []

@@ -8,6 +8,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -23,10 +24,16 @@ from game.content.story_index import IndexEntry
 from game.resources import data_folder
 from game.story.model import Scenario
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from sampling import examples
+
 SMALL_STORIES = Path(__file__).parent / "data" / "story_core" / "small_stories.py"
 
 # A slow machine is not a failure.
-settings.register_profile("looktwice", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "looktwice", deadline=None, max_examples=examples(100), suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("looktwice")
 
 

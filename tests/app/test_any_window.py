@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from open_games import copies, press
+from sampling import examples
 
 from game.ui.events import Focused, Key, Pointer, Resized, Wheel
 from game.ui.tree import find
@@ -36,7 +37,7 @@ events = st.one_of(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(happened=st.lists(st.tuples(events, st.floats(0, 2)), max_size=40), start=st.integers(0, 200))
 def test_whatever_happens_in_whatever_order_the_game_goes_on(tour_stops, happened, start):
     name, app = copies([tour_stops[start % len(tour_stops)]])[0]

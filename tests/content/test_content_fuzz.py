@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from game.content.checks import check_reading
 from game.content.files.catalogue import Catalogue
@@ -47,7 +48,7 @@ def test_arbitrary_yaml_words_never_raise(catalogue: Catalogue, words: list[str]
     check_all("".join(words), catalogue)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.integers(0, 2**32))
 def test_a_mutated_story_never_raises(catalogue: Catalogue, seed: int) -> None:
     dice = random.Random(seed)
@@ -58,7 +59,7 @@ def test_a_mutated_story_never_raises(catalogue: Catalogue, seed: int) -> None:
     check_all(text, catalogue)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.integers(0, 2**32))
 def test_a_story_with_lines_moved_never_raises(catalogue: Catalogue, seed: int) -> None:
     dice = random.Random(seed)

@@ -7,6 +7,7 @@ import pytest
 from fuzz import Failure, Target, break_file, make_targets, try_files
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 TARGETS = make_targets()
 KINDS = ("story", "practice", "signs", "wordings", "guide", "play")
@@ -41,7 +42,7 @@ def test_a_file_that_stops_the_checks_is_told_with_its_bytes(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace")))
 def test_any_bytes_at_all_end_in_findings(tmp_path: Path, kind: str, data: bytes) -> None:
     target = next(one for one in TARGETS if one.name.startswith(kind))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from game.content.files.catalogue import Catalogue
 from game.content.files.practice_reader import load_practice, practice_file, practice_files
@@ -226,7 +227,7 @@ def test_arbitrary_yaml_words_never_raise(scratch: Path, catalogue: Catalogue, w
     check_bytes("".join(words).encode(), scratch, catalogue)
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.integers(0, 2**32))
 def test_mutated_practice_never_raises_and_gives_whole_items(scratch: Path, catalogue: Catalogue, seed: int) -> None:
     dice = random.Random(seed)
@@ -237,7 +238,7 @@ def test_mutated_practice_never_raises_and_gives_whole_items(scratch: Path, cata
     check_bytes(text.encode(), scratch, catalogue)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.integers(0, 2**32))
 def test_practice_with_lines_moved_never_raises(scratch: Path, catalogue: Catalogue, seed: int) -> None:
     dice = random.Random(seed)

@@ -9,6 +9,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from game.extract.compiling import compile_catalogues, compile_po, open_catalogues
 from game.i18n.catalogues import Catalogues, CompilePo, Locale, catalogue_path, find_codes, story_catalogue_path
@@ -217,7 +218,7 @@ def test_a_translation_with_a_wrong_place_leaves_its_language_otherwise_alone(fo
     assert translator.gettext("Menu") == "Menú"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     content=st.binary(max_size=400) | st.text(max_size=200).map(lambda text: (HEAD + text).encode("utf-8", "replace"))
 )
@@ -231,7 +232,7 @@ def test_no_bytes_in_a_po_file_raise(content: bytes):
         assert found is None or isinstance(found, str)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(data=st.data())
 def test_no_bytes_in_an_mo_file_raise(data: st.DataObject):
     whole = compile_po((HEAD.format(code="es") + MENU + STORY).encode(), "es")

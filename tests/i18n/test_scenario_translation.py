@@ -1,10 +1,13 @@
 from collections.abc import Sequence
+from functools import cache
 
 import pytest
+from sampling import pairs
 
 from game.content.files.practice_reader import load_practice, practice_files
 from game.content.files.signs_reader import load_signs
-from game.content.library import open_library
+from game.content.library import Library, open_library
+from game.content.story_files import find_stories
 from game.i18n.catalogues import Catalogues, SourceStories
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.retelling import Steps, retell_scenario
@@ -22,14 +25,20 @@ from game.resources import data_folder
 from game.story.model import Message, Scenario
 from game.story.practice import PracticeItem
 
+IDS = [file.parent.name for file in find_stories(data_folder("scenarios"))]
 
-def shipped() -> list[Scenario]:
+
+@cache
+def _library() -> Library:
     library = open_library()
     library.read_all()
-    return [library.scenario(card.id) for card in library.cards()]
+    return library
 
 
-STORIES = shipped()
+@pytest.fixture
+def story(request: pytest.FixtureRequest) -> Scenario:
+    """A story of the game by its id; the first one without."""
+    return _library().scenario(getattr(request, "param", IDS[0]))
 
 
 def lines_of(scenario: Scenario) -> list[tuple[str, str, Steps]]:
@@ -43,8 +52,7 @@ def lines_of(scenario: Scenario) -> list[tuple[str, str, Steps]]:
     return lines
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda one: one.id)
-@pytest.mark.parametrize("code", PSEUDO_LOCALES)
+@pytest.mark.parametrize(("story", "code"), pairs(IDS, [*PSEUDO_LOCALES]), indirect=["story"])
 def test_a_translated_story_has_the_same_bones_and_other_words(story: Scenario, code: str):
     catalogue = Catalogues(None).load_story_catalogue(code, "any-story")
     other = translate(story, catalogue)
@@ -59,7 +67,7 @@ def test_a_translated_story_has_the_same_bones_and_other_words(story: Scenario, 
     assert [text for _, text, _ in after] == [catalogue.find(context, text) for context, text, _ in before]
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda one: one.id)
+@pytest.mark.parametrize("story", IDS, indirect=True)
 def test_what_makes_a_message_right_or_wrong_stays(story: Scenario):
     other = translate(story, Catalogues(None).load_story_catalogue("ar_XB", "any-story"))
     for (place, one), (_, two) in zip(story.messages(), other.messages(), strict=True):
@@ -73,7 +81,7 @@ def test_what_makes_a_message_right_or_wrong_stays(story: Scenario):
         )
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda one: one.id)
+@pytest.mark.parametrize("story", IDS, indirect=True)
 def test_every_text_that_a_child_reads_is_among_the_lines(story: Scenario):
     texts = {text for _, text, _ in lines_of(story)}
     for _, message in story.messages():
@@ -81,8 +89,7 @@ def test_every_text_that_a_child_reads_is_among_the_lines(story: Scenario):
     assert {story.title, story.about, story.content_note, story.debrief.remember} <= texts
 
 
-def test_a_missing_line_is_counted_and_stays_english():
-    story = STORIES[0]
+def test_a_missing_line_is_counted_and_stays_english(story: Scenario):
     context, text, _ = lines_of(story)[30]
 
     class Lacking(SourceStories):
@@ -94,13 +101,11 @@ def test_a_missing_line_is_counted_and_stays_english():
     assert translate(story, Lacking()) == story
 
 
-def test_a_story_of_which_nothing_is_translated_lacks_every_line():
-    story = STORIES[0]
+def test_a_story_of_which_nothing_is_translated_lacks_every_line(story: Scenario):
     assert missing_lines(story, Catalogues(None).load_story_catalogue("xx", "any-story")) == len(lines_of(story))
 
 
-def test_the_title_of_a_chat_that_names_its_people_follows_their_names():
-    story = STORIES[0]
+def test_the_title_of_a_chat_that_names_its_people_follows_their_names(story: Scenario):
     other = translate(story, Catalogues(None).load_story_catalogue("en_XA", "any-story"))
     assert all(other.chats[id].title != chat.title for id, chat in story.chats.items())
 

@@ -1,10 +1,11 @@
 """What a worried child reads is easy in every band: help, the way out, the ladder and what is kept (rule D4)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pytest
 from babel.messages.pofile import read_po
+from readers import heard_on_help, heard_on_the_first_screen, heard_on_the_notice
 
 from game.content.words.reading_level import FEWEST_WORDS, pool_texts
 from game.content.words.word_count import count_words, sentences
@@ -21,35 +22,34 @@ PRIVACY = (
     "It asks for no name. It sends nothing. It keeps nothing, unless you switch that on in the menu.",
     "Help is on every screen. So is Quick exit: it closes the game at once.",
 )
-HELP = ("game/shown/help_words.py", "game/shown/help_lines.py", "game/ui/screens/help.py")
-NOTICE = "lessons/pages/pupil_notice.py"
 _SPANISH_VOWELS = re.compile(r"[aeiouáéíóúü]+")
 _HIATUS = re.compile(r"[aeoáéó](?=[aeoáéó])|[íú](?=[aeo])|(?<=[aeo])[íú]")
 _PLACE = re.compile(r"\{\w+\}")
 
 
-def texts_from(domain: str, *places: str, language: str | None = None) -> list[str]:
-    """Return the texts of modules, in English or as they are translated."""
-    file = LOCALES / f"{domain}.pot" if language is None else LOCALES / language / f"{domain}.po"
-    with file.open("rb") as stream:
-        messages = [one for one in read_po(stream) if one.id and any(place in places for place, _ in one.locations)]
-    values = [one.id if language is None else one.string for one in messages]
-    return [_PLACE.sub("x", text) for value in values for text in ([value] if isinstance(value, str) else value)]
+def plain(texts: Iterable[str]) -> list[str]:
+    """The texts in one order, with something in each of their places."""
+    return [_PLACE.sub("x", text) for text in sorted(texts)]
 
 
 def translated(texts: Iterable[str], language: str) -> list[str]:
-    with (LOCALES / language / "game.po").open("rb") as stream:
-        catalogue = {one.id: one.string for one in read_po(stream) if isinstance(one.id, str)}
-    return [str(catalogue[text]) for text in texts]
+    """The texts as they are translated, all forms of what is in the plural."""
+    found: dict[str, tuple[str, ...]] = {}
+    for domain in ("game", "lessons"):
+        with (LOCALES / language / f"{domain}.po").open("rb") as stream:
+            for one in read_po(stream):
+                string = (one.string,) if isinstance(one.string, str) else tuple(one.string)
+                found.update(dict.fromkeys((one.id,) if isinstance(one.id, str) else one.id, string))
+    return plain(form for text in set(texts) for form in found[text])
 
 
 def ladder_texts() -> list[str]:
     return [text for _, word, meaning in ladder(lambda text, **values: text) for text in (word, meaning)]
 
 
-POOLS = {
-    "help": texts_from("game", *HELP),
-    "ladder and privacy": [*ladder_texts(), *PRIVACY, *texts_from("lessons", NOTICE)],
+POOLS: dict[str, Callable[[], set[str]]] = {
+    "help": lambda: {*heard_on_help()},
+    "ladder and privacy": lambda: {*ladder_texts(), *PRIVACY, *heard_on_the_notice()},
 }
 
 
@@ -63,25 +63,18 @@ def spanish_ease(texts: Iterable[str]) -> float:
 
 @pytest.mark.parametrize("name", POOLS)
 def test_worried_readers_need_no_more_than_five_years_of_school(name: str) -> None:
-    pool = pool_texts(name, POOLS[name])
+    pool = pool_texts(name, plain(POOLS[name]()))
     assert pool.words >= FEWEST_WORDS
     assert round(pool.grade, 1) <= EASIEST_GRADE
 
 
 def test_the_notice_of_the_first_screen_is_the_one_that_is_measured() -> None:
-    assert set(PRIVACY) <= set(texts_from("game", "game/ui/screens/first_start.py"))
+    assert set(PRIVACY) <= heard_on_the_first_screen()
 
 
 @pytest.mark.parametrize("name", POOLS)
 def test_the_spanish_texts_for_worried_readers_are_very_easy(name: str) -> None:
-    told = {
-        "help": texts_from("game", *HELP, language="es"),
-        "ladder and privacy": [
-            *translated([*ladder_texts(), *PRIVACY], "es"),
-            *texts_from("lessons", NOTICE, language="es"),
-        ],
-    }
-    assert spanish_ease(told[name]) >= EASIEST_INFLESZ
+    assert spanish_ease(translated(POOLS[name](), "es")) >= EASIEST_INFLESZ
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from docx.shared import Mm
 from every_block import PHONE, arabic_page, english_page, page_with
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from lessons.document import (
     PAPER_SIZES,
@@ -248,7 +249,7 @@ def test_texts_are_never_taken_for_commands(text: str, rtl: bool) -> None:
     assert not list(page.element.iter(qn("w:instrText")))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=60), st.booleans())
 def test_any_text_can_be_written_and_read_again(text: str, rtl: bool) -> None:
     page = opened(page_with(text, rtl=rtl))

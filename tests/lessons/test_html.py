@@ -11,6 +11,7 @@ from every_block import PHONE, arabic_page, english_page, page_with
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
+from sampling import examples
 
 from game.extract.compiling import open_catalogues
 from lessons.document import Cards, CutCard, Document, Heading, Paragraph, Picture, Run
@@ -120,7 +121,7 @@ def test_no_text_becomes_a_command(text: str, rtl: bool) -> None:
     assert not page.xpath("//@onload")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.text(max_size=60), st.booleans())
 def test_any_text_is_shown_as_it_is(text: str, rtl: bool) -> None:
     page = Document(id="x", title="T", audience="pupil", rtl=rtl, blocks=(Paragraph(text=(Run(text), Run("|"))),))

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PageObject, PdfReader, mult
 from pypdf.generic import DictionaryObject, IndirectObject
+from sampling import examples
 
 from lessons.document import (
     TEXT_POINTS,
@@ -131,7 +132,7 @@ def test_what_looks_like_a_command_is_shown_as_it_is(command: str) -> None:
 
 @pytest.mark.parametrize("rtl", [False, True])
 @given(text=st.text(min_size=1, max_size=60))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_any_text_can_stand_anywhere(text: str, rtl: bool) -> None:
     assert write_pdf(page_with(text, rtl=rtl)).pages >= 1
 

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import ImageFont
 from pptx.oxml.ns import qn
+from sampling import examples
 
 from game.resources import font_path
 from lessons.document import Block, Chat, ChatLine, Deck, Document, Items, Paragraph, Picture, Run, Slide, Table
@@ -99,7 +100,7 @@ def test_the_slides_of_a_lesson_keep_within_their_edges(story: str, language: st
     check_room(presentation)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=200), st.booleans())
 def test_any_text_can_be_written_keeps_within_its_slide_and_is_read_again(text: str, rtl: bool) -> None:
     presentation = opened(deck_from(page_with(text, rtl=rtl)))

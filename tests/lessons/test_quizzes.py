@@ -13,6 +13,7 @@ from moodle_xml_parser.parser import parse_bytes
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from quiz_samples import HOSTILE, quiz_with
+from sampling import examples
 
 from lessons.quizzes.gift import shares_of, write_gift
 from lessons.quizzes.kahoot import HEADS, kahoot_warnings, write_kahoot
@@ -74,7 +75,7 @@ def test_moodle_texts_say_their_language_and_direction() -> None:
     assert all(text.startswith('<p lang="ar" dir="rtl">') for text in texts)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=40)))
 def test_any_text_in_a_moodle_file_is_only_text(text: str) -> None:
     root = ET.fromstring(write_moodle_xml(quiz_with(text)))

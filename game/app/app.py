@@ -17,6 +17,7 @@ from game.ui.intents import Answer, Change, Close, GoOn, Intent, LookAt, Open, Q
 from game.ui.mirror import mirrored
 from game.ui.scrolling import main_scroller, scroll_by, show_node
 from game.ui.tree import DisplayTree, Node, find, in_reach, node_at, reachable, scrollable_at
+from game.view.stage import Stage
 
 _HELD_SECONDS = 1.5
 """How long a gamepad's Back is held for the quick exit."""
@@ -24,15 +25,16 @@ _KEPT_NODES = 6000
 """Built nodes that are kept; past this the store is emptied, which costs one slow frame."""
 
 
-class App:
-    """A stage (`game.ui.events.Stage`) for the window, the shots and the tests.
+class App(Stage):
+    """The stage of the game, for the window, the shots and the tests.
 
     `measure` is remade when the scale of the window, or the player's letters, change (`rescale`).
     """
 
+    closing = False
+
     def __init__(self, session: Session, measure: Measure, *, size: tuple[float, float] = (1280.0, 800.0)) -> None:
         self.session = session
-        self.closing = False
         self._measure = measure
         self._translator = session.world.languages.translator(session.screen_language)
         self._layouts = self._new_layouts()

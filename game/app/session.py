@@ -14,7 +14,7 @@ from game.app.story_steps import carry_out
 from game.app.translations import Translations
 from game.app.world import World
 from game.errors import ScenarioError
-from game.shown import playing as steps
+from game.shown import playing_steps
 from game.shown.playing import Playing
 from game.story import engine
 from game.story.model import Band, Scenario, Sign
@@ -157,9 +157,9 @@ class Session:
             return None
         if playing.looking_at is not None or playing.profile is not None:
             # Whoever looks twice at a message is not hurried by the next one.
-            self.playing = steps.rest(playing)
+            self.playing = playing_steps.rest(playing)
             return None
-        later = steps.pass_time(playing, now, self.settings.reading_speed)
+        later = playing_steps.pass_time(playing, now, self.settings.reading_speed)
         if later.state is not playing.state or later.showing_again != playing.showing_again:
             self.changed = True
             self._hear(sound_of_arrival(playing, later))
@@ -224,7 +224,7 @@ class Session:
             case Open():
                 self._open(intent)
                 if self.playing is not None:
-                    self.playing = steps.rest(self.playing)
+                    self.playing = playing_steps.rest(self.playing)
             case Close():
                 self._close()
             case GoTo(screen):
@@ -302,14 +302,14 @@ class Session:
         if self.panels and self.panels[-1].panel == "menu":
             self._close()
         elif self.playing is not None and self.playing.looking_at is not None:
-            self.playing = steps.look_away(self.playing)
+            self.playing = playing_steps.look_away(self.playing)
         self.changed = True
 
     def _close(self) -> None:
         if self.panels:
             self.panels.pop()
         elif self.screen == "story" and self.playing is not None:
-            self.playing = steps.look_away(self.playing)
+            self.playing = playing_steps.look_away(self.playing)
         elif self.screen in ("topic", "gate", "page", "album"):
             self._go_to("picker")
 
@@ -382,7 +382,7 @@ class Session:
         shown = self.translations.show(scenario, self.language)
         self.screen = "story"
         self.sign_cards = sign_cards(shown, tuple(self.signs.values()))
-        self.playing = steps.begin(shown, state)
+        self.playing = playing_steps.begin(shown, state)
 
     def _read(self, story: str) -> Scenario | None:
         """A story's text; where its file broke or went since the start, the picker says so."""

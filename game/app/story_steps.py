@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.shown import playing as steps
+from game.shown import playing_steps
 from game.shown.playing import Playing
 from game.ui.intents import (
     Choose,
@@ -31,34 +31,34 @@ def carry_out(playing: Playing, intent: Intent) -> Playing:
     """
     match intent:
         case LookAt(place):
-            return steps.look_at(playing, place)
+            return playing_steps.look_at(playing, place)
         case Say(place, verdict, sign):
-            return steps.say(playing, place, verdict, sign, ask_sign=playing.looking_at == place)
+            return playing_steps.say(playing, place, verdict, sign, ask_sign=playing.looking_at == place)
         case Reveal(place):
-            return steps.reveal(playing, place)
+            return playing_steps.reveal(playing, place)
         case OpenProfile(person):
             return replace(playing, profile=person)
         case OpenThread(chat):
-            return steps.open_thread(playing, chat)
+            return playing_steps.open_thread(playing, chat)
         case SayPulse(answer):
-            return steps.answer_pulse(playing, answer)
+            return playing_steps.answer_pulse(playing, answer)
         case Choose(option):
-            return steps.choose(playing, option)
+            return playing_steps.choose(playing, option)
         case PickRole(role):
-            return steps.pick_role(playing, role)
+            return playing_steps.pick_role(playing, role)
         case PickSentence(sentence):
-            return steps.pick_sentence(playing, sentence)
+            return playing_steps.pick_sentence(playing, sentence)
         case SaidIt():
-            return steps.said_it(playing)
+            return playing_steps.said_it(playing)
         case GoOn():
-            return steps.go_on(playing)
+            return playing_steps.go_on(playing)
         case ShowAll():
-            return steps.show_all(playing)
+            return playing_steps.show_all(playing)
         case PickTurn(place):
             return replace(playing, turn=place)
         case Undo():
-            return steps.undo(playing)
+            return playing_steps.undo(playing)
         case ShowAgain():
-            return steps.show_again(playing)
+            return playing_steps.show_again(playing)
         case _:
             return playing

@@ -1,10 +1,7 @@
 """What happened at the window, in dp and plain words, whatever the device."""
 
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypeAlias
-
-from game.design import Theme
-from game.ui.tree import DisplayTree
+from typing import Literal, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,36 +66,3 @@ class CloseWindow:
 
 
 Event: TypeAlias = Key | Pointer | Wheel | Pad | Resized | Focused | CloseWindow
-
-
-class Stage(Protocol):
-    """What a window shows and drives. The desktop, the preview, the shots and the tests are drivers of one object."""
-
-    @property
-    def closing(self) -> bool:
-        """Whether the window shall close."""
-        ...
-
-    @property
-    def theme(self) -> Theme:
-        """The palette to paint with."""
-        ...
-
-    def handle(self, event: Event) -> None:
-        """Take one event."""
-        ...
-
-    def tick(self, now: float) -> float | None:
-        """Let time pass up to `now` (seconds of a steady clock); the moment at which something is due next, or None.
-
-        A moment that is not after `now` means: call again with the next frame.
-        """
-        ...
-
-    def draw(self) -> DisplayTree:
-        """What is on the screen; the same object as long as nothing changed."""
-        ...
-
-    def after_first_frame(self) -> bool:
-        """Do a small piece of work that had to wait for the first frame; whether there is more of it."""
-        ...

@@ -3,20 +3,20 @@
 import os
 import time
 from collections.abc import Callable
-from typing import Final, Protocol, TypeAlias, runtime_checkable
+from typing import Final, TypeAlias
 
 import pygame
 
-from game.design import Letters, Theme
-from game.text.model import Measure
-from game.ui.events import Event, Pointer, Resized, Stage
+from game.design import Theme
+from game.ui.events import Event, Pointer, Resized
 from game.ui.tree import DisplayTree
 from game.view.fonts import PygameMeasure
 from game.view.gamepad import Gamepads
 from game.view.input import InputReader
 from game.view.painter import Painter
 from game.view.probe import probe_from
-from game.view.sound import SoundBox, Sounding
+from game.view.sound import SoundBox
+from game.view.stage import Stage
 from game.view.window import GameWindow, open_window
 
 __all__ = ["Loop", "StageFactory", "run"]
@@ -40,49 +40,6 @@ _SHOWING: Final = frozenset(
 )
 
 
-@runtime_checkable
-class Rescalable(Protocol):
-    """A stage that can measure anew: its window moved to a screen of another density, or its letters changed."""
-
-    @property
-    def letters(self) -> Letters:
-        """The letters to measure and to paint with."""
-        ...
-
-    def rescale(self, measure: Measure) -> None:
-        """Use these widths from now on."""
-        ...
-
-
-@runtime_checkable
-class FillingScreen(Protocol):
-    """A stage that may ask for the whole screen."""
-
-    @property
-    def full_screen(self) -> bool:
-        """Whether the window shall fill the screen."""
-        ...
-
-
-@runtime_checkable
-class Pointing(Protocol):
-    """A stage that knows whether the mouse is over something that can be pressed."""
-
-    @property
-    def pointing(self) -> bool:
-        """Whether the mouse shall look like a hand."""
-        ...
-
-
-@runtime_checkable
-class Zooming(Protocol):
-    """A stage that may want everything smaller, so that a screen larger than the window can be seen whole."""
-
-    def zoom(self, width: float, height: float) -> float:
-        """How large everything is drawn in a window of so many dp; 1 is as large as usual."""
-        ...
-
-
 class Loop:
     """One window and the stage it shows."""
 
@@ -99,7 +56,7 @@ class Loop:
         """`report` hears of pictures that cannot be drawn; `play` starts a sound; `pads` are opened after
         the first frame; `timer` is a steady clock in seconds.
 
-        A stage that is Sounding is asked for its sounds in every round, if there is a `play`.
+        The stage is asked for its sounds in every round, if there is a `play`.
         """
         self.window = window
         self.flips = 0
@@ -127,9 +84,9 @@ class Loop:
         due = self.stage.tick(now)
         if self.stage.closing:
             return None
-        if isinstance(self.stage, FillingScreen) and self.window.fill_screen(self.stage.full_screen):
+        if self.window.fill_screen(self.stage.full_screen):
             self._resize()
-        if isinstance(self.stage, Zooming) and self.window.zoom_to(self.stage.zoom(*self.window.room)):
+        if self.window.zoom_to(self.stage.zoom(*self.window.room)):
             self._resize()
         if self._draw_if_changed():
             due = now
@@ -138,8 +95,7 @@ class Loop:
         elif self._pads is not None and not self._pads.opened:
             # Looking for devices may take a while on some machines; nobody waits for it here.
             self._pads.open()
-        if isinstance(self.stage, Pointing):
-            self.window.point(self.stage.pointing)
+        self.window.point(self.stage.pointing)
         self._sound()
         soon = due is not None and due - now < _SOON
         return BUSY_RATE if soon or now < self._lively_until or self.pending else QUIET_RATE
@@ -189,13 +145,12 @@ class Loop:
 
     def _measure_anew(self) -> None:
         """Take other widths, and a painter for them, where the window's scale or the player's letters changed."""
-        letters = self.stage.letters if isinstance(self.stage, Rescalable) else "usual"
+        letters = self.stage.letters
         if (self.window.scale, letters) == (self._measure.scale, self._measure.letters):
             return
         self._measure = PygameMeasure(self.window.scale, letters=letters)
         self._painter = Painter(self.window.scale, measure=self._measure, report=self._report)
-        if isinstance(self.stage, Rescalable):
-            self.stage.rescale(self._measure)
+        self.stage.rescale(self._measure)
         self._stale = True
 
     def _draw_if_changed(self) -> bool:
@@ -212,7 +167,7 @@ class Loop:
 
     def _sound(self) -> None:
         # After the frame, so that the first sound, which opens the device, keeps no picture waiting.
-        if self._play is not None and isinstance(self.stage, Sounding):
+        if self._play is not None:
             for name in dict.fromkeys(self.stage.sounds()):
                 self._play(name)
 

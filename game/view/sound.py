@@ -5,14 +5,14 @@ import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Protocol, runtime_checkable
+from typing import Final
 
 import pygame
 
 from game.errors import LookTwiceError
 from game.resources import data_folder
 
-__all__ = ["SoundBox", "Sounding"]
+__all__ = ["SoundBox"]
 
 _RATE: Final = 22_050
 _BUFFER: Final = 512
@@ -21,15 +21,6 @@ _VOLUME: Final = 0.7
 _NAME: Final = re.compile(r"[a-z0-9_]+")
 # A pygame without its mixer answers with NotImplementedError.
 _SILENCING: Final = (pygame.error, OSError, ValueError, NotImplementedError, ImportError, LookTwiceError)
-
-
-@runtime_checkable
-class Sounding(Protocol):
-    """A stage that wants to be heard."""
-
-    def sounds(self) -> tuple[str, ...]:
-        """The names of the sounds of what happened since the last call; none while sound is switched off."""
-        ...
 
 
 class SoundBox:

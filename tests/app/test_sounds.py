@@ -11,7 +11,7 @@ from game.app.app import App
 from game.app.opening import Opening
 from game.app.sounds import sound_of, sound_of_arrival
 from game.resources import data_folder
-from game.shown import playing as steps
+from game.shown import playing_steps
 from game.shown.playing import Playing
 from game.story.model import Choice, Place
 from game.ui.intents import (
@@ -121,10 +121,10 @@ def test_many_messages_at_once_make_one_sound(home):
 
 
 def test_of_what_arrived_only_messages_are_heard_and_the_friends_differ(home):
-    playing = steps.begin(playing_of(open_story(home)).scenario)
+    playing = playing_steps.begin(playing_of(open_story(home)).scenario)
     heard = []
     while playing.is_reading:
-        later = steps._one_further(playing)
+        later = playing_steps._one_further(playing)
         heard.append(sound_of_arrival(playing, later))
         playing = later
     # A switch of chat and a note, then Kai, Sam, Noor, Kai; Sam writes once more before the pulse.

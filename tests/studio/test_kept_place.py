@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.shown import playing as steps
+from game.shown import playing_steps
 from game.shown.playing import Playing
 from game.story import engine
 from game.story.explore import walk_cover
@@ -77,7 +77,7 @@ def test_every_place_of_every_way_is_kept_in_the_same_story(boat):
 def test_what_stands_open_over_the_chat_stays_open_while_it_is_about_something_that_is_there(boat):
     state = engine.read_on(boat, engine.start(boat))
     place = next(place for place, message in state.messages(boat) if message.person != boat.friend.id)
-    playing = steps.look_at(Playing(scenario=boat, state=state), place)
+    playing = playing_steps.look_at(Playing(scenario=boat, state=state), place)
     assert keep_place(boat, boat, playing).playing.looking_at == place
     first = boat.first_scene
     gone = Scene(id=first.id, beats=tuple(beat for at, beat in enumerate(first.beats) if at != place.beat))

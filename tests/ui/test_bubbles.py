@@ -11,7 +11,7 @@ from game.app.app import App
 from game.app.opening import Opening
 from game.content.files.scenario_reader import read_scenario
 from game.design import RADIUS_BUBBLE, RADIUS_PLAIN
-from game.shown import playing as steps
+from game.shown import playing_steps
 from game.shown.playing import Playing
 from game.story.model import Message, Place, Scenario
 from game.ui.bubbles import draw_typing, message_name
@@ -40,7 +40,7 @@ OLDER = replace(LOUD, band="14-17")
 
 def whole(scenario: Scenario = LOUD) -> Playing:
     """Everything before the first choice has arrived."""
-    return steps.show_all(steps.begin(scenario))
+    return playing_steps.show_all(playing_steps.begin(scenario))
 
 
 def phone(frame: Frame, playing: Playing) -> Node:
@@ -75,7 +75,7 @@ def test_a_sticker_says_its_words_and_shows_no_text(open_frame):
 
 def test_a_sticker_that_was_marked_stands_on_a_ground_so_that_the_mark_is_seen(open_frame):
     place = next(place for place, message in messages() if message.sticker and message.person == "ben")
-    marked = steps.say(whole(), place, "fine", None, ask_sign=False)
+    marked = playing_steps.say(whole(), place, "fine", None, ask_sign=False)
     bubble = of(phone(open_frame(TALL), marked), "Ben: sticker: A party (you said: Fine)")
     assert bubble.box is not None
     assert (bubble.box.fill, bubble.box.outline) == ("soft", "edge")
@@ -98,7 +98,7 @@ def test_nothing_on_the_screen_opens_a_hidden_tile(open_frame):
         message = LOUD.beat_at(place)
         assert isinstance(message, Message)
         assert message.text is None
-        for playing in (whole(), steps.look_at(whole(), place)):
+        for playing in (whole(), playing_steps.look_at(whole(), place)):
             root = draw_story(open_frame(TALL), playing, (), {}, 0.0)
             tree = DisplayTree(root=root, title="")
             about = [i.node for i in reachable(tree) if getattr(i.node.intent, "place", None) == place]
@@ -131,10 +131,10 @@ def test_a_call_that_was_declined_says_so_in_words(open_frame):
 
 def test_only_the_friends_last_message_that_was_answered_wears_read(open_frame):
     """Each message in turn is the last on the phone: there is one mark at most, under what was answered."""
-    playing = steps.begin(LOUD)
+    playing = playing_steps.begin(LOUD)
     marks = []
     while playing.is_reading:
-        playing = steps._one_further(playing)
+        playing = playing_steps._one_further(playing)
         found = texts(nodes(phone(open_frame(TALL), playing)))
         marks.append(found.count("read"))
     # A switch, Ben, Ana's question (nobody answered yet), Cleo, Ben, Cleo, Ana's sticker (no answer yet), Cleo, Ben.
@@ -142,11 +142,11 @@ def test_only_the_friends_last_message_that_was_answered_wears_read(open_frame):
 
 
 def test_what_the_friend_writes_at_a_choice_is_read_once_somebody_answers(open_frame):
-    playing = steps.show_all(steps.answer_pulse(whole(), "fine"))
-    playing = steps.go_on(steps.choose(playing, "cake"))
+    playing = playing_steps.show_all(playing_steps.answer_pulse(whole(), "fine"))
+    playing = playing_steps.go_on(playing_steps.choose(playing, "cake"))
     assert texts(nodes(phone(open_frame(TALL), playing))).count("read") == 0
     for _ in range(6):
-        playing = steps.show_all(steps.go_on(playing))
+        playing = playing_steps.show_all(playing_steps.go_on(playing))
     assert texts(nodes(phone(open_frame(TALL), playing))).count("read") == 1
 
 
@@ -161,7 +161,7 @@ def test_the_loupe_stands_on_the_open_message_and_no_other(open_frame):
     assert loupes(nodes(phone(open_frame(TALL), whole()))) == 0
     for place, message in messages():
         if message.person != "ana":
-            assert loupes(nodes(phone(open_frame(TALL), steps.look_at(whole(), place)))) == 1
+            assert loupes(nodes(phone(open_frame(TALL), playing_steps.look_at(whole(), place)))) == 1
 
 
 @pytest.fixture

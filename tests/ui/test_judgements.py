@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.shown import playing as steps
+from game.shown import playing_steps
 from game.shown.counting import count_in_words
 from game.shown.playing import Playing
 from game.story.engine import EngineError
@@ -50,11 +50,11 @@ def flipped(scenario: Scenario) -> Scenario:
 
 def at_choice(scenario: Scenario, **said: str) -> Playing:
     """Before the first choice, with verdicts said of messages by the name of their place."""
-    playing = steps.show_all(steps.begin(scenario))
-    playing = steps.show_all(steps.answer_pulse(playing, "not_ok"))
+    playing = playing_steps.show_all(playing_steps.begin(scenario))
+    playing = playing_steps.show_all(playing_steps.answer_pulse(playing, "not_ok"))
     for name, verdict in said.items():
         place = {"fine": FINE, "lookalike": LOOKALIKE, "sign": SIGN, "unclear": UNCLEAR, "sticker": STICKER}[name]
-        playing = steps.say(playing, place, verdict, None, ask_sign=False)
+        playing = playing_steps.say(playing, place, verdict, None, ask_sign=False)
     return playing
 
 
@@ -79,9 +79,9 @@ def test_what_the_story_knows_of_a_message_changes_nothing_on_the_screen(verdict
     one, other = at_choice(BOAT, **said), at_choice(flipped(BOAT), **said)
     assert screen(open_frame(size), one) == screen(open_frame(size), other)
     for place in (FINE, SIGN):
-        looking = steps.look_at(one, place), steps.look_at(other, place)
+        looking = playing_steps.look_at(one, place), playing_steps.look_at(other, place)
         assert screen(open_frame(size), looking[0]) == screen(open_frame(size), looking[1])
-        asked = [steps.say(each, place, "not_ok", None, ask_sign=True) for each in looking]
+        asked = [playing_steps.say(each, place, "not_ok", None, ask_sign=True) for each in looking]
         assert screen(open_frame(size), asked[0]) == screen(open_frame(size), asked[1])
 
 
@@ -91,7 +91,7 @@ def test_a_right_and_a_wrong_player_see_the_same_but_for_their_own_words(size, o
     wrong = at_choice(BOAT, fine="not_sure", lookalike="not_sure", sign="fine")
     assert look(screen(open_frame(size), right)) == look(screen(open_frame(size), wrong))
     for option in ("take", "ask", "tell"):
-        fed = [steps.choose(each, option) for each in (right, wrong)]
+        fed = [playing_steps.choose(each, option) for each in (right, wrong)]
         assert look(screen(open_frame(size), fed[0])) == look(screen(open_frame(size), fed[1]))
 
 
@@ -127,7 +127,11 @@ def test_no_coral_before_look_back(plain_sheet):
 
 
 def test_no_step_of_the_ladder_is_lit(open_frame):
-    for playing in (at_choice(BOAT), steps.choose(at_choice(BOAT), "take"), steps.look_at(at_choice(BOAT), SIGN)):
+    for playing in (
+        at_choice(BOAT),
+        playing_steps.choose(at_choice(BOAT), "take"),
+        playing_steps.look_at(at_choice(BOAT), SIGN),
+    ):
         root = screen(open_frame((1280, 800)), playing)
         rungs = [node for node in nodes(root) if node.label.split(".")[0] in ("Stop", "Keep", "Tell") and node.box]
         assert len(rungs) == 3
@@ -144,12 +148,15 @@ def test_before_look_back_nothing_is_counted_on_the_screen(open_frame):
 
 def test_every_message_of_others_can_be_looked_at_and_none_of_the_friends(open_frame):
     """A message with nothing to decide opens the same panel, so that the panel gives nothing away."""
-    root = screen(open_frame((1280, 2000)), steps.open_thread(at_choice(BOAT), "club"))
+    root = screen(open_frame((1280, 2000)), playing_steps.open_thread(at_choice(BOAT), "club"))
     messages = [node for node in nodes(root) if node.role == "message"]
     assert {node.label.split(":")[0] for node in messages if isinstance(node.intent, LookAt)} == {"Ash_9", "Lou"}
     assert {node.label.split(":")[0] for node in messages if node.intent is None} == {"Robin"}
     panels = [
-        [(node.role, node.name, node.box) for node in nodes(screen(open_frame((1280, 800)), steps.look_at(at, place)))]
+        [
+            (node.role, node.name, node.box)
+            for node in nodes(screen(open_frame((1280, 800)), playing_steps.look_at(at, place)))
+        ]
         for at, place in ((at_choice(BOAT), STICKER), (at_choice(BOAT), FINE))
     ]
     assert [node for node in panels[0] if node[1].startswith("say:")] == [
@@ -159,7 +166,7 @@ def test_every_message_of_others_can_be_looked_at_and_none_of_the_friends(open_f
 
 def test_there_is_nothing_behind_a_hidden_tile(open_frame):
     """Its label comes from a closed list, and a press on it looks twice at it, as on any message."""
-    there = steps.show_all(steps.go_on(looking_back()))
+    there = playing_steps.show_all(playing_steps.go_on(looking_back()))
     root = screen(open_frame((1280, 800)), there)
     tile = next(node for node in nodes(root) if node.name == "message:debt:1")
     inner = nodes(tile)[1:]
@@ -167,7 +174,7 @@ def test_there_is_nothing_behind_a_hidden_tile(open_frame):
     assert tile.intent == LookAt(Place("debt", 1))
     assert [node.text.text for node in inner if node.text is not None] == ["Spoiler"]
     assert all(node.intent is None for node in inner)
-    open_ = nodes(screen(open_frame((1280, 800)), steps.look_at(there, Place("debt", 1))))
+    open_ = nodes(screen(open_frame((1280, 800)), playing_steps.look_at(there, Place("debt", 1))))
     assert {type(node.intent) for node in open_ if node.name.startswith("say:")} == {Say}
     assert not any(isinstance(node.intent, Reveal) for node in open_)
 
@@ -176,7 +183,7 @@ def test_there_is_nothing_behind_a_hidden_tile(open_frame):
 
 
 def looking_back(scenario: Scenario = BOAT, **said: str) -> Playing:
-    return steps.go_on(steps.choose(at_choice(scenario, **said), "take"))
+    return playing_steps.go_on(playing_steps.choose(at_choice(scenario, **said), "take"))
 
 
 def back_nodes(frame, playing: Playing) -> list[Node]:
@@ -202,23 +209,23 @@ def test_a_message_that_was_not_looked_at_is_offered_before_its_why_opens(open_f
 
 def test_what_is_answered_then_counts_and_is_final(open_frame):
     there = looking_back(fine="fine")
-    answered = steps.say(there, SIGN, "not_ok", None, ask_sign=False)
+    answered = playing_steps.say(there, SIGN, "not_ok", None, ask_sign=False)
     assert "It comes with a secret." in words_of(back_nodes(open_frame((1280, 800)), answered))
     frame = open_frame((1280, 800))
     assert "You found 1 of 1 sign." in count_in_words(frame.translator, answered)
     assert not any(line.startswith("You found") for line in count_in_words(frame.translator, there))
     with pytest.raises(EngineError):
-        steps.say(answered, SIGN, "fine", None, ask_sign=False)
+        playing_steps.say(answered, SIGN, "fine", None, ask_sign=False)
 
 
 def test_what_is_only_shown_counts_nowhere(open_frame):
     frame = open_frame((1280, 800))
     there = looking_back(fine="fine")
-    shown = steps.reveal(there, SIGN)
+    shown = playing_steps.reveal(there, SIGN)
     assert "It comes with a secret." in words_of(back_nodes(frame, shown))
     assert not any(line.startswith("You found") for line in count_in_words(frame.translator, shown))
     with pytest.raises(EngineError):
-        steps.say(shown, SIGN, "not_ok", None, ask_sign=False)
+        playing_steps.say(shown, SIGN, "not_ok", None, ask_sign=False)
 
 
 def test_a_judgement_that_was_explained_offers_no_buttons_any_more(open_frame):
@@ -255,16 +262,19 @@ def test_a_card_that_does_not_fit_still_counts_as_found(open_frame):
     playing = steps.say(at_choice(BOAT), SIGN, "not_ok", "secrecy_request", ask_sign=False)
     there = steps.go_on(steps.choose(playing, "take"))
     assert "You found 1 of 1 sign." in count_in_words(open_frame((1280, 800)).translator, there)
+    playing = playing_steps.say(at_choice(BOAT), SIGN, "not_ok", "secrecy_request", ask_sign=False)
+    there = playing_steps.go_on(playing_steps.choose(playing, "take"))
+    assert "You found 1 of 1 sign." in count_in_words(open_frame((1280, 800)), there)
     assert any(
         "You saw it. You picked the card" in text for text in words_of(back_nodes(open_frame((1280, 800)), there))
     )
 
 
 def calm_end(**said: str) -> Playing:
-    playing = steps.show_all(steps.begin(CALM))
+    playing = playing_steps.show_all(playing_steps.begin(CALM))
     for beat, verdict in said.items():
-        playing = steps.say(playing, Place("start", int(beat[1:])), verdict, None, ask_sign=False)
-    return steps.go_on(steps.show_all(steps.answer_pulse(playing, "fine")))
+        playing = playing_steps.say(playing, Place("start", int(beat[1:])), verdict, None, ask_sign=False)
+    return playing_steps.go_on(playing_steps.show_all(playing_steps.answer_pulse(playing, "fine")))
 
 
 @pytest.mark.parametrize("said", [{}, {"b0": "fine"}, {"b0": "not_ok", "b1": "not_ok"}], ids=str)
@@ -294,6 +304,12 @@ def test_a_pulse_is_right_or_not_in_words_and_never_a_number(open_frame):
     wrong = steps.go_on(steps.choose(other, "take"))
     assert count_in_words(frame.translator, right)[-1] == "All of it together: you saw how it was going."
     assert count_in_words(frame.translator, wrong)[-1] == "All of it together: look at the pulse once more."
+    other = playing_steps.show_all(
+        playing_steps.answer_pulse(playing_steps.show_all(playing_steps.begin(BOAT)), "fine")
+    )
+    wrong = playing_steps.go_on(playing_steps.choose(other, "take"))
+    assert count_in_words(frame, right)[-1] == "All of it together: you saw how it was going."
+    assert count_in_words(frame, wrong)[-1] == "All of it together: look at the pulse once more."
 
 
 def test_two_stories_that_look_alike_do_not_show_each_others_messages(open_frame):
@@ -309,7 +325,7 @@ def test_two_stories_that_look_alike_do_not_show_each_others_messages(open_frame
         },
     )
     frame = open_frame((1280, 800))
-    drawn = [screen(frame, steps.show_all(steps.begin(scenario))) for scenario in (CALM, other)]
+    drawn = [screen(frame, playing_steps.show_all(playing_steps.begin(scenario))) for scenario in (CALM, other)]
     assert "Good race!" in words_of(nodes(drawn[0]))
     assert "Good race!" not in words_of(nodes(drawn[1]))
     assert "Other words" in words_of(nodes(drawn[1]))

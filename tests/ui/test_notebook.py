@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from game.app.opening import load_album
 from game.content.files.scenario_reader import read_scenario
 from game.resources import data_folder
-from game.shown import playing as steps
+from game.shown import playing_steps
 from game.shown.labels import message_text, verdict_label
 from game.shown.playing import Playing
 from game.story.model import Message, Place, Scenario
@@ -32,8 +32,8 @@ def read(file: Path) -> Scenario:
 
 SKINS = read(data_folder("scenarios") / "free-skins" / "scenario.yaml")
 LOUD = read(Path(__file__).parents[1] / "data" / "stories" / "loud-chat" / "scenario.yaml")
-START = steps.show_all(steps.begin(SKINS))
-LOUD_START = steps.show_all(steps.begin(LOUD))
+START = playing_steps.show_all(playing_steps.begin(SKINS))
+LOUD_START = playing_steps.show_all(playing_steps.begin(LOUD))
 
 
 def others(playing: Playing) -> list[Place]:
@@ -45,7 +45,7 @@ def others(playing: Playing) -> list[Place]:
 def marked(playing: Playing, *verdicts: str, sign: str | None = None) -> Playing:
     """With a word on the first messages, one each."""
     for place, verdict in zip(others(playing), verdicts, strict=False):
-        playing = steps.say(playing, place, verdict, sign if verdict == "not_ok" else None, ask_sign=False)
+        playing = playing_steps.say(playing, place, verdict, sign if verdict == "not_ok" else None, ask_sign=False)
     return playing
 
 
@@ -124,10 +124,10 @@ def test_marks_never_need_more_room_than_there_is(room, open_frame):
 
 
 def test_a_mark_goes_from_the_notebook_once_its_why_was_read(open_frame):
-    judged = steps.show_all(steps.answer_pulse(marked(START, "fine"), "fine"))
-    playing = steps.choose(judged, "no_answer")
+    judged = playing_steps.show_all(playing_steps.answer_pulse(marked(START, "fine"), "fine"))
+    playing = playing_steps.choose(judged, "no_answer")
     assert draw_marks(open_frame((1280, 800)), playing, ALBUM, 500, inf) is not None
-    later = steps.go_on(steps.go_on(playing))
+    later = playing_steps.go_on(playing_steps.go_on(playing))
     assert later.state.awaiting == "reading"
     assert draw_marks(open_frame((1280, 800)), later, ALBUM, 500, inf) is None
 
@@ -161,7 +161,7 @@ def test_the_drawer_is_over_everything_and_closes(size, open_frame):
 @pytest.mark.parametrize(("size", "has_button"), [((360, 640), True), ((480, 800), True), ((1280, 800), False)])
 def test_where_the_notebook_does_not_stand_there_a_button_opens_it(size, has_button, open_frame):
     cards = sign_cards(SKINS, tuple(ALBUM.values()))
-    for playing in (steps.begin(SKINS), START):
+    for playing in (playing_steps.begin(SKINS), START):
         root = draw_story(open_frame(size), playing, cards, ALBUM, 0.0)
         intents = [item.node.intent for item in reachable(DisplayTree(root=root, title=""))]
         assert (Open("notebook") in intents) is has_button
@@ -172,6 +172,6 @@ def test_beside_the_phone_the_marks_stand_under_the_choice_and_step_aside_for_an
     cards = sign_cards(SKINS, tuple(ALBUM.values()))
     root = draw_story(open_frame((1280, 800)), playing, cards, ALBUM, 0.0)
     assert len(marks(nodes(root))) == 2
-    looking = steps.look_at(playing, others(playing)[0])
+    looking = playing_steps.look_at(playing, others(playing)[0])
     root = draw_story(open_frame((1280, 800)), looking, cards, ALBUM, 0.0)
     assert marks(nodes(root)) == []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.shown import playing as steps
+from game.shown import playing_steps
 from game.shown.playing import Playing
 from game.story import engine
 from game.story.engine import EngineError
@@ -33,11 +33,11 @@ FIRST = Place("start", 2)
 
 
 def begin() -> Playing:
-    return steps.begin(BOAT)
+    return playing_steps.begin(BOAT)
 
 
 def read(playing: Playing) -> Playing:
-    return steps.show_all(playing)
+    return playing_steps.show_all(playing)
 
 
 def at_pulse() -> Playing:
@@ -45,26 +45,28 @@ def at_pulse() -> Playing:
 
 
 def at_choice() -> Playing:
-    return read(steps.answer_pulse(at_pulse(), "not_ok"))
+    return read(playing_steps.answer_pulse(at_pulse(), "not_ok"))
 
 
 def at_look_back() -> Playing:
-    return steps.go_on(steps.choose(at_choice(), "take"))
+    return playing_steps.go_on(playing_steps.choose(at_choice(), "take"))
 
 
 def at_telling() -> Playing:
-    there = read(steps.go_on(at_look_back()))
+    there = read(playing_steps.go_on(at_look_back()))
     assert there.state.awaiting == "choice"
-    after = read(steps.go_on(steps.choose(there, "tell_now")))
+    after = read(playing_steps.go_on(playing_steps.choose(there, "tell_now")))
     if after.state.awaiting == "look_back":
-        after = read(steps.go_on(after))
+        after = read(playing_steps.go_on(after))
     assert after.open_rehearse is not None
     return after
 
 
 def tell(playing: Playing) -> Playing:
     role = engine.roles_open(playing.scenario, playing.state)[0]
-    return steps.go_on(steps.said_it(steps.pick_sentence(steps.pick_role(playing, role), 1)))
+    return playing_steps.go_on(
+        playing_steps.said_it(playing_steps.pick_sentence(playing_steps.pick_role(playing, role), 1))
+    )
 
 
 def at_end() -> Playing:
@@ -79,12 +81,12 @@ def test_however_time_passes_the_story_comes_to_the_same_as_at_once(waits, speed
     playing, now = begin(), 10.0
     for wait in waits:
         now += wait
-        playing = steps.pass_time(playing, now, speed)
+        playing = playing_steps.pass_time(playing, now, speed)
     for _ in range(400):
         if not playing.is_reading:
             break
         now += 5.0
-        playing = steps.pass_time(playing, now, speed)
+        playing = playing_steps.pass_time(playing, now, speed)
     assert playing.state == at_pulse().state
 
 
@@ -93,7 +95,7 @@ def test_what_was_shown_never_goes_away_while_time_passes(steps_of_time):
     playing, now = begin(), 0.0
     for wait in steps_of_time:
         now += wait
-        later = steps.pass_time(playing, now, "normal")
+        later = playing_steps.pass_time(playing, now, "normal")
         assert later.state.shown[: len(playing.state.shown)] == playing.state.shown
         playing = later
 
@@ -103,19 +105,19 @@ def test_a_clock_that_jumps_about_raises_nothing(jumps):
     playing, now = begin(), 0.0
     for jump in jumps:
         now += jump
-        playing = steps.pass_time(playing, now, "normal")
+        playing = playing_steps.pass_time(playing, now, "normal")
         playing.typist(now)
 
 
 def test_all_at_once_shows_everything_in_one_go():
-    assert steps.pass_time(begin(), 3.0, "all_at_once").state == at_pulse().state
+    assert playing_steps.pass_time(begin(), 3.0, "all_at_once").state == at_pulse().state
 
 
 def test_at_a_usual_pace_the_first_messages_come_one_after_another():
     playing, now, counts = begin(), 0.0, []
     for _ in range(200):
         now += 0.1
-        playing = steps.pass_time(playing, now, "normal")
+        playing = playing_steps.pass_time(playing, now, "normal")
         counts.append(len(playing.state.shown))
     assert counts[0] < counts[-1]
     assert all(later - earlier <= 2 for earlier, later in pairwise(counts))
@@ -125,18 +127,18 @@ def test_somebody_is_typing_before_their_message_and_not_after_it():
     playing, now, typed = begin(), 0.0, set()
     while playing.is_reading and now < 60:
         now += 0.1
-        playing = steps.pass_time(playing, now, "normal")
+        playing = playing_steps.pass_time(playing, now, "normal")
         typed.add(playing.typist(now))
     assert {"ash", "lou", "robin"} <= typed
     assert playing.typist(now) is None
 
 
 def test_a_rest_of_the_clock_starts_the_wait_anew():
-    playing = steps.pass_time(begin(), 1.0, "normal")
+    playing = playing_steps.pass_time(begin(), 1.0, "normal")
     while playing.due is None or playing.typing_from is None:
-        playing = steps.pass_time(playing, (playing.due or 1.0) + 0.01, "normal")
+        playing = playing_steps.pass_time(playing, (playing.due or 1.0) + 0.01, "normal")
     due = playing.due
-    later = steps.pass_time(steps.rest(playing), due + 100, "normal")
+    later = playing_steps.pass_time(playing_steps.rest(playing), due + 100, "normal")
     assert later.state is playing.state
     assert later.due is not None
     assert later.due > due + 100
@@ -145,18 +147,18 @@ def test_a_rest_of_the_clock_starts_the_wait_anew():
 def test_a_story_waits_while_another_chat_is_read():
     playing = begin()
     while playing.current_chat != "ash_only":
-        playing = steps.pass_time(playing, (playing.due or 0.0) + 0.01, "normal")
-    away = steps.open_thread(playing, "club")
+        playing = playing_steps.pass_time(playing, (playing.due or 0.0) + 0.01, "normal")
+    away = playing_steps.open_thread(playing, "club")
     assert away.has_news
     assert not away.is_reading
-    assert steps.pass_time(away, 10_000.0, "normal").state is away.state
-    back = steps.open_thread(away, "ash_only")
+    assert playing_steps.pass_time(away, 10_000.0, "normal").state is away.state
+    back = playing_steps.open_thread(away, "ash_only")
     assert not back.has_news
     assert back.is_reading
 
 
 def test_where_the_story_waits_for_the_player_another_chat_has_no_news():
-    away = steps.open_thread(at_choice(), "club")
+    away = playing_steps.open_thread(at_choice(), "club")
     assert away.viewed_chat == "club"
     assert not away.has_news
 
@@ -164,111 +166,111 @@ def test_where_the_story_waits_for_the_player_another_chat_has_no_news():
 @pytest.mark.parametrize("make", [at_pulse, at_choice, at_telling, at_end], ids=lambda make: make.__name__)
 def test_showing_the_last_scene_again_changes_nothing_in_the_story(make):
     before = make()
-    again = steps.show_again(before)
+    again = playing_steps.show_again(before)
     assert again.state is before.state
     assert len(again.entries) < len(before.entries)
     now = 0.0
     for _ in range(400):
         now += 5.0
-        again = steps.pass_time(again, now, "normal")
+        again = playing_steps.pass_time(again, now, "normal")
     assert again.showing_again is None
     assert again.state == before.state
     assert again.entries == before.entries
-    assert steps.show_all(steps.show_again(before)).state == before.state
+    assert playing_steps.show_all(playing_steps.show_again(before)).state == before.state
 
 
 def test_while_a_scene_is_shown_again_nothing_is_decided():
-    again = steps.show_again(at_choice())
+    again = playing_steps.show_again(at_choice())
     assert not again.decides
     assert again.open_rehearse is None
-    assert not steps.show_again(at_look_back()).shows_look_back
+    assert not playing_steps.show_again(at_look_back()).shows_look_back
 
 
 def test_back_from_a_pulse_a_choice_and_a_telling_asks_the_same_again():
     pulse = at_pulse()
-    assert steps.undo(at_choice()).state == pulse.state
+    assert playing_steps.undo(at_choice()).state == pulse.state
     choice = at_choice()
-    assert steps.undo(steps.choose(choice, "take")).state == choice.state
-    assert steps.undo(steps.choose(choice, "ask")).state == choice.state
-    assert steps.undo(at_look_back()).state == choice.state
+    assert playing_steps.undo(playing_steps.choose(choice, "take")).state == choice.state
+    assert playing_steps.undo(playing_steps.choose(choice, "ask")).state == choice.state
+    assert playing_steps.undo(at_look_back()).state == choice.state
     telling = at_telling()
-    assert steps.undo(tell(telling)).state == telling.state
+    assert playing_steps.undo(tell(telling)).state == telling.state
 
 
 def test_back_in_a_half_done_telling_picks_the_adult_anew_and_undoes_nothing():
     telling = at_telling()
-    picked = steps.pick_sentence(steps.pick_role(telling, "teacher"), 2)
-    assert steps.undo(picked).state is telling.state
-    assert steps.undo(picked).role is None
-    assert steps.undo(steps.said_it(picked)).role is None
+    picked = playing_steps.pick_sentence(playing_steps.pick_role(telling, "teacher"), 2)
+    assert playing_steps.undo(picked).state is telling.state
+    assert playing_steps.undo(picked).role is None
+    assert playing_steps.undo(playing_steps.said_it(picked)).role is None
 
 
 def test_back_from_the_last_look_back_reads_the_chat_and_on_opens_it_again():
     end = at_end()
-    back = steps.go_on(end)
+    back = playing_steps.go_on(end)
     assert back.shows_look_back
-    reading = steps.undo(back)
+    reading = playing_steps.undo(back)
     assert not reading.shows_look_back
     assert reading.state is end.state
-    assert steps.go_on(reading).shows_look_back
+    assert playing_steps.go_on(reading).shows_look_back
 
 
 def test_back_at_the_beginning_changes_nothing():
-    assert steps.undo(begin()).state == begin().state
+    assert playing_steps.undo(begin()).state == begin().state
 
 
 def test_judgements_stay_when_a_step_is_taken_back():
-    said = steps.say(at_choice(), FIRST, "fine", None, ask_sign=False)
-    assert steps.undo(steps.choose(said, "take")).state.judgements == said.state.judgements
+    said = playing_steps.say(at_choice(), FIRST, "fine", None, ask_sign=False)
+    assert playing_steps.undo(playing_steps.choose(said, "take")).state.judgements == said.state.judgements
 
 
 def test_a_judgement_that_was_explained_is_frozen():
-    said = steps.say(at_choice(), FIRST, "fine", None, ask_sign=False)
-    there = steps.go_on(steps.choose(said, "take"))
+    said = playing_steps.say(at_choice(), FIRST, "fine", None, ask_sign=False)
+    there = playing_steps.go_on(playing_steps.choose(said, "take"))
     assert there.shows_look_back
     with pytest.raises(EngineError):
-        steps.say(there, FIRST, "not_ok", None, ask_sign=False)
+        playing_steps.say(there, FIRST, "not_ok", None, ask_sign=False)
 
 
 def test_not_ok_asks_for_the_card_once_and_any_card_or_none_closes_the_panel():
-    looking = steps.look_at(at_choice(), FIRST)
-    asked = steps.say(looking, FIRST, "not_ok", None, ask_sign=True)
+    looking = playing_steps.look_at(at_choice(), FIRST)
+    asked = playing_steps.say(looking, FIRST, "not_ok", None, ask_sign=True)
     assert asked.picking_sign
     assert asked.looking_at == FIRST
-    assert steps.say(asked, FIRST, "not_ok", None, ask_sign=True).looking_at is None
-    with_card = steps.say(asked, FIRST, "not_ok", "secrecy_request", ask_sign=True)
+    assert playing_steps.say(asked, FIRST, "not_ok", None, ask_sign=True).looking_at is None
+    with_card = playing_steps.say(asked, FIRST, "not_ok", "secrecy_request", ask_sign=True)
     assert with_card.looking_at is None
     assert with_card.state.judgements[FIRST].sign == "secrecy_request"
-    assert steps.say(looking, FIRST, "fine", None, ask_sign=True).looking_at is None
+    assert playing_steps.say(looking, FIRST, "fine", None, ask_sign=True).looking_at is None
 
 
 def test_the_panel_of_another_message_starts_at_its_beginning():
-    asked = steps.say(steps.look_at(at_choice(), FIRST), FIRST, "not_ok", None, ask_sign=True)
-    other = steps.look_at(asked, Place("start", 4))
+    asked = playing_steps.say(playing_steps.look_at(at_choice(), FIRST), FIRST, "not_ok", None, ask_sign=True)
+    other = playing_steps.look_at(asked, Place("start", 4))
     assert not other.picking_sign
-    assert steps.look_away(asked).looking_at is None
+    assert playing_steps.look_away(asked).looking_at is None
 
 
 def test_feedback_stands_before_what_comes_next():
-    chosen = steps.choose(at_choice(), "ask")
+    chosen = playing_steps.choose(at_choice(), "ask")
     assert chosen.feedback is not None
     assert not chosen.is_reading
     assert not chosen.decides
     assert not chosen.shows_look_back
-    assert steps.go_on(chosen).state.awaiting == "choice"
-    assert steps.go_on(chosen).state.tried == ("ask",)
+    assert playing_steps.go_on(chosen).state.awaiting == "choice"
+    assert playing_steps.go_on(chosen).state.tried == ("ask",)
 
 
 def test_a_risky_answer_is_followed_by_a_look_back_and_then_the_next_scene():
     there = at_look_back()
     assert there.state.awaiting == "look_back"
-    assert steps.go_on(there).state.awaiting == "reading"
+    assert playing_steps.go_on(there).state.awaiting == "reading"
 
 
 def test_an_only_sentence_need_not_be_picked():
     after_first = read(tell(at_telling()))
     role = engine.roles_open(after_first.scenario, after_first.state)[0]
-    assert steps.pick_role(after_first, role).sentence == 1
+    assert playing_steps.pick_role(after_first, role).sentence == 1
 
 
 def test_the_adult_of_a_second_telling_is_another_one():
@@ -280,21 +282,21 @@ def test_the_adult_of_a_second_telling_is_another_one():
 
 MOMENTS = (begin, at_pulse, at_choice, at_look_back, at_telling, at_end)
 PRESSES = {
-    "look": lambda p: steps.look_at(p, FIRST),
-    "away": steps.look_away,
-    "say": lambda p: steps.say(p, FIRST, "fine", None, ask_sign=True),
-    "reveal": lambda p: steps.reveal(p, FIRST),
-    "pulse": lambda p: steps.answer_pulse(p, "fine"),
-    "choose": lambda p: steps.choose(p, "take"),
-    "role": lambda p: steps.pick_role(p, "teacher"),
-    "sentence": lambda p: steps.pick_sentence(p, 1),
-    "said": steps.said_it,
-    "on": steps.go_on,
-    "all": steps.show_all,
-    "undo": steps.undo,
-    "again": steps.show_again,
-    "thread": lambda p: steps.open_thread(p, "club"),
-    "rest": steps.rest,
+    "look": lambda p: playing_steps.look_at(p, FIRST),
+    "away": playing_steps.look_away,
+    "say": lambda p: playing_steps.say(p, FIRST, "fine", None, ask_sign=True),
+    "reveal": lambda p: playing_steps.reveal(p, FIRST),
+    "pulse": lambda p: playing_steps.answer_pulse(p, "fine"),
+    "choose": lambda p: playing_steps.choose(p, "take"),
+    "role": lambda p: playing_steps.pick_role(p, "teacher"),
+    "sentence": lambda p: playing_steps.pick_sentence(p, 1),
+    "said": playing_steps.said_it,
+    "on": playing_steps.go_on,
+    "all": playing_steps.show_all,
+    "undo": playing_steps.undo,
+    "again": playing_steps.show_again,
+    "thread": lambda p: playing_steps.open_thread(p, "club"),
+    "rest": playing_steps.rest,
 }
 
 
@@ -312,7 +314,7 @@ def test_presses_in_any_order_are_refused_or_lead_to_what_the_story_allows(start
         except EngineError:
             continue
         now += waits[index] if index < len(waits) else 0.1
-        playing = steps.pass_time(playing, now, "normal")
+        playing = playing_steps.pass_time(playing, now, "normal")
         playing.typist(now)
     done = engine.replay(BOAT, playing.state.play(BOAT))
     assert done.divergence is None
@@ -329,5 +331,5 @@ def test_the_pulse_that_is_open_is_the_one_that_is_answered():
 
 def test_a_story_at_a_kept_place_begins_there():
     state = at_choice().state
-    assert steps.begin(BOAT, state).state is state
-    assert replace(steps.begin(BOAT, state)).decides
+    assert playing_steps.begin(BOAT, state).state is state
+    assert replace(playing_steps.begin(BOAT, state)).decides

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.shown import playing as steps
+from game.shown import playing_steps
 from game.shown.marks import first_sign, is_near_turn
 from game.shown.playing import Playing
 from game.story import engine
@@ -28,24 +28,28 @@ BLAME = ("your fault", "wrong", "should have", "mistake", "fail", "missed", "why
 
 def at_end(scenario: Scenario, option: str = "tell") -> Playing:
     """The look-back of a story that was read to its end."""
-    playing = steps.begin(scenario)
+    playing = playing_steps.begin(scenario)
     for _ in range(60):
         if playing.looking_back:
             return playing
         match playing.state.awaiting:
             case "reading" if playing.feedback is None:
-                playing = steps.show_all(playing)
+                playing = playing_steps.show_all(playing)
             case "pulse":
-                playing = steps.answer_pulse(playing, "not_ok")
+                playing = playing_steps.answer_pulse(playing, "not_ok")
             case "choice" if playing.feedback is None:
                 choice = playing.state.open_choice(scenario)
                 assert choice is not None
                 ids = [each.id for each in choice.options if each.go]
-                playing = steps.choose(playing, option if option in ids else ids[0])
+                playing = playing_steps.choose(playing, option if option in ids else ids[0])
             case "rehearse" if playing.feedback is None:
-                playing = steps.go_on(steps.said_it(steps.pick_sentence(steps.pick_role(playing, role_of(playing)), 1)))
+                playing = playing_steps.go_on(
+                    playing_steps.said_it(
+                        playing_steps.pick_sentence(playing_steps.pick_role(playing, role_of(playing)), 1)
+                    )
+                )
             case _:
-                playing = steps.go_on(playing)
+                playing = playing_steps.go_on(playing)
     raise AssertionError("the story does not end")
 
 
@@ -136,7 +140,7 @@ def test_whatever_is_picked_the_answer_is_there_kindly_and_the_way_on_leads_to_t
         assert f"Ash_9: {message.text}" in said
         assert not [word for word in BLAME if word in " ".join(said).lower()]
         heard.add(said[-2])
-        onward = steps.go_on(picked)
+        onward = playing_steps.go_on(picked)
         assert not onward.asks_turn
         assert onward.shows_look_back
     assert heard == {
@@ -148,10 +152,10 @@ def test_whatever_is_picked_the_answer_is_there_kindly_and_the_way_on_leads_to_t
 
 def test_the_way_on_is_closed_until_one_is_picked_and_the_question_comes_once():
     playing = at_end(BOAT)
-    assert steps.go_on(playing) == playing
-    seen = steps.go_on(replace(playing, turn=others(playing)[0]))
+    assert playing_steps.go_on(playing) == playing
+    seen = playing_steps.go_on(replace(playing, turn=others(playing)[0]))
     assert seen.turn_seen
-    again = steps.go_on(steps.undo(seen))
+    again = playing_steps.go_on(playing_steps.undo(seen))
     assert again.looking_back
     assert not again.asks_turn
 
@@ -168,6 +172,6 @@ def test_before_the_question_is_answered_the_look_back_tells_nothing(open_frame)
 
 def test_the_turn_counts_in_no_sum_at_look_back(open_frame):
     playing = at_end(BOAT)
-    seen = [steps.go_on(replace(playing, turn=place)) for place in others(playing)]
+    seen = [playing_steps.go_on(replace(playing, turn=place)) for place in others(playing)]
     drawn = [texts(draw_look_back(open_frame((1280, 800)), each, {})) for each in seen]
     assert all(said == drawn[0] for said in drawn)

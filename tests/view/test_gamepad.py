@@ -11,6 +11,7 @@ import pytest
 from game.ui.events import Event, Focused, Key, Pad
 from game.view.gamepad import FIRST_REPEAT, NEXT_REPEAT, Gamepads, PadReader
 from game.view.loop import BUSY_RATE, Loop
+from game.view.stage import Stage
 from game.view.window import open_window
 
 LEFT_X, LEFT_Y = pygame.CONTROLLER_AXIS_LEFTX, pygame.CONTROLLER_AXIS_LEFTY
@@ -133,12 +134,10 @@ class TestDirections:
         assert reader.repeat(11.4) == Key("up", repeat=True)
 
 
-class Listener:
+class Listener(Stage):
     """A stage that shows nothing and notes what it hears."""
 
     def __init__(self, tree: Any) -> None:
-        self.closing = False
-        self.theme: Any = "paper"
         self.heard: list[Event] = []
         self._tree = tree
 
@@ -150,9 +149,6 @@ class Listener:
 
     def draw(self) -> Any:
         return self._tree
-
-    def after_first_frame(self) -> bool:
-        return False
 
 
 class Bench:

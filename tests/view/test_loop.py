@@ -12,17 +12,19 @@ from game.ui.events import CloseWindow, Event, Key, Pointer, Resized
 from game.ui.geometry import Rect
 from game.ui.tree import DisplayTree, Node
 from game.view.loop import BUSY_RATE, QUIET_RATE, Loop, run
+from game.view.stage import Stage
 from game.view.window import GameWindow, open_window
 
 
-class FakeStage:
+class FakeStage(Stage):
     """A stage that shows what a test tells it to, and notes what it hears."""
+
+    closing = False
+    theme: Theme = "paper"
+    letters: Letters = "usual"
 
     def __init__(self, measure: Measure) -> None:
         self.measure = measure
-        self.closing = False
-        self.theme: Theme = "paper"
-        self.letters: Letters = "usual"
         self.heard: list[Event] = []
         self.ticks: list[float] = []
         self.due: float | None = None
@@ -78,6 +80,22 @@ class Driver:
         return self.loop.step(self.now)
 
 
+class PlainStage(Stage):
+    """A stage that says what every stage must, and nothing else."""
+
+    def __init__(self, measure: Measure) -> None:
+        self.tree = DisplayTree(root=Node(rect=Rect(0, 0, 10, 10)), title="Look Twice")
+
+    def handle(self, event: Event) -> None:
+        pass
+
+    def tick(self, now: float) -> float | None:
+        return None
+
+    def draw(self) -> DisplayTree:
+        return self.tree
+
+
 @pytest.fixture
 def driver() -> Iterator[Driver]:
     window = open_window("Look Twice", size=(400, 300))
@@ -97,6 +115,19 @@ def test_the_stage_learns_the_size_of_the_window_before_anything_else() -> None:
     window = open_window("Look Twice", size=(400, 300))
     loop = Loop(window, FakeStage)
     assert loop.stage.heard == [Resized(400, 300)]  # type: ignore[attr-defined]
+    window.close()
+
+
+def test_a_stage_that_says_only_what_it_must_is_shown_in_a_plain_window() -> None:
+    window = open_window("Look Twice", size=(400, 300))
+    heard: list[str] = []
+    loop = Loop(window, PlainStage, play=heard.append)
+    for now in range(3):
+        loop.step(float(now))
+    flips = loop.flips
+    assert loop.step(10.0) == QUIET_RATE
+    assert (loop.flips, heard) == (flips, [])
+    assert (window.full_screen, window.zoom) == (False, 1.0)
     window.close()
 
 

@@ -20,11 +20,11 @@ from game.ui.events import CloseWindow
 from game.ui.geometry import Rect, Corners
 from game.ui.tree import Box, DisplayTree, Node, Picture
 from game.view.loop import run
+from game.view.stage import Stage
 
 
-class Stage:
+class Card(Stage):
     closing = False
-    theme = "paper"
 
     def __init__(self, measure):
         text = lay_out("Look twice", TextStyle("title", 25, 31), 300, measure)
@@ -47,7 +47,7 @@ class Stage:
         return False
 
 
-run(Stage)
+run(Card)
 """
 
 
@@ -72,10 +72,11 @@ from game.ui.events import Resized
 from game.ui.geometry import Rect
 from game.ui.tree import DisplayTree, Node
 from game.view.loop import Loop
+from game.view.stage import Stage
 from game.view.window import open_window
 
 
-class Stage:
+class Empty(Stage):
     closing = full_screen = pointing = False
     theme = "night"
     tree = DisplayTree(root=Node(rect=Rect(0, 0, 10, 10)), title="Look Twice")
@@ -91,12 +92,9 @@ class Stage:
     def draw(self):
         return self.tree
 
-    def after_first_frame(self):
-        return False
-
 
 window = open_window("Look Twice", size=(640, 480))
-loop = Loop(window, lambda measure: Stage())
+loop = Loop(window, lambda measure: Empty())
 
 
 def show(full):

@@ -7,7 +7,6 @@ from typing import Any
 import pygame
 import pytest
 
-from game.design import Theme
 from game.errors import ResourceError
 from game.text.model import Measure
 from game.ui.events import CloseWindow, Event
@@ -15,7 +14,8 @@ from game.ui.geometry import Rect
 from game.ui.tree import DisplayTree, Node
 from game.view import sound
 from game.view.loop import Loop, run
-from game.view.sound import SoundBox, Sounding
+from game.view.sound import SoundBox
+from game.view.stage import Stage
 from game.view.window import open_window
 
 NAMES = sorted(path.stem for path in (Path(__file__).resolve().parents[2] / "assets" / "sounds").glob("*.wav"))
@@ -28,12 +28,12 @@ def _no_device_before_and_after() -> Iterator[None]:
     pygame.mixer.quit()
 
 
-class SilentStage:
+class SilentStage(Stage):
     """A stage that shows next to nothing and has no sounds."""
 
+    closing = False
+
     def __init__(self, measure: Measure) -> None:
-        self.closing = False
-        self.theme: Theme = "paper"
         self.tree = DisplayTree(root=Node(rect=Rect(0, 0, 10, 10)), title="Look Twice")
 
     def handle(self, event: Event) -> None:
@@ -44,9 +44,6 @@ class SilentStage:
 
     def draw(self) -> DisplayTree:
         return self.tree
-
-    def after_first_frame(self) -> bool:
-        return False
 
 
 class SoundingStage(SilentStage):
@@ -223,7 +220,6 @@ def test_a_stage_without_sounds_is_a_stage_too() -> None:
     loop = Loop(window, SilentStage, play=heard.append)
     loop.step(1.0)
     window.close()
-    assert not isinstance(loop.stage, Sounding)
     assert heard == []
 
 

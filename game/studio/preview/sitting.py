@@ -10,7 +10,7 @@ from game.app.session import Session
 from game.app.settings import Settings
 from game.app.story_steps import carry_out
 from game.app.world import World
-from game.shown import playing as steps
+from game.shown import playing_steps
 from game.shown.playing import Playing
 from game.story.explore import walk_to
 from game.story.model import Scenario
@@ -94,7 +94,7 @@ class PreviewSession(Session):
         self.notice = ""
         self.story, self.screen = scenario.id, "story"
         self._let_go()
-        self._show(scenario, playing or steps.begin(scenario))
+        self._show(scenario, playing or playing_steps.begin(scenario))
 
     def _show(self, scenario: Scenario, playing: Playing) -> None:
         self._source = scenario

@@ -22,6 +22,7 @@ from game.ui.events import CloseWindow, Event, Key, Pad, Pointer, Resized, Wheel
 from game.ui.geometry import Rect
 from game.ui.intents import Direct
 from game.ui.tree import Box, DisplayTree, Node
+from game.view.stage import Stage
 
 __all__ = ["KEYS", "PreviewStage"]
 
@@ -41,8 +42,8 @@ KEYS: Final = {
 _LIST_STEPS: Final = {"up": -1, "down": 1, "page_up": -8, "page_down": 8}
 
 
-class PreviewStage:
-    """A stage (`game.ui.events.Stage`) for the window, the pictures and the tests."""
+class PreviewStage(Stage):
+    """The stage of the preview, for the window, the pictures and the tests."""
 
     def __init__(
         self,
@@ -131,10 +132,6 @@ class PreviewStage:
     def sounds(self) -> tuple[str, ...]:
         """The sounds of what happened since the last call."""
         return self.app.sounds()
-
-    def after_first_frame(self) -> bool:
-        """Nothing waits for the first frame."""
-        return False
 
     def resize(self, width: float, height: float) -> None:
         """The window has so many dp, or the device in it is another one."""

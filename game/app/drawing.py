@@ -4,6 +4,7 @@ from dataclasses import replace
 from zlib import crc32
 
 from game.app.afterwards import sign_of_card
+from game.app.notices import notice_words
 from game.app.reminders import due_story, practice_is_due
 from game.app.session import Session
 from game.i18n.territories import territory_name
@@ -65,12 +66,12 @@ def _draw_screen(session: Session, frame: Frame, now: float) -> Node:
         case "welcome":
             place = territory_name(frame._, session.settings.country)
             languages = session.world.languages.names()
-            return draw_welcome(frame, place, languages, session.language, notice=session.notice)
+            return draw_welcome(frame, place, languages, session.language, notice=_notice(session, frame))
         case "band":
             return draw_band(frame)
         case "topic" if card is not None:
             has_place = session.has_place(card.id)
-            return draw_topic(frame, card, has_place=has_place, notice=session.notice)
+            return draw_topic(frame, card, has_place=has_place, notice=_notice(session, frame))
         case "gate" if card is not None:
             return draw_gate(frame, card)
         case "page" if card is not None and session.page is not None:
@@ -92,6 +93,10 @@ def _draw_screen(session: Session, frame: Frame, now: float) -> Node:
             return _draw_picker(session, frame)
 
 
+def _notice(session: Session, frame: Frame) -> str:
+    return notice_words(frame.translator, session.notice)
+
+
 def _draw_picker(session: Session, frame: Frame) -> Node:
     # A short story for later comes up once there is something to come back to.
     has_begun = any(card.id in session.done for card in session.cards if card.band == session.band)
@@ -108,7 +113,7 @@ def _draw_picker(session: Session, frame: Frame) -> Node:
         has_album=bool(session.done),
     )
     english = replace(frame, translator=session.world.languages.translator("en"))
-    return draw_picker(frame, session.band, shelf, english=english, notice=session.notice)
+    return draw_picker(frame, session.band, shelf, english=english, notice=_notice(session, frame))
 
 
 def _practice_news(session: Session) -> PracticeNews:
@@ -185,5 +190,5 @@ def _draw_menu(session: Session, frame: Frame) -> Node:
         languages=session.world.languages.names(),
         place=territory_name(frame._, session.settings.country),
         asked_erase=session.asked_erase,
-        notice=session.notice,
+        notice=_notice(session, frame),
     )

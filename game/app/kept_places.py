@@ -1,276 +1,290 @@
 """What is kept of playing, and only where the player chose to keep their place: half-played stories and done-marks."""
 
-import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, time
 from pathlib import Path
-from types import MappingProxyType
 
 from game.app import settings as settings_file
-from game.atomic_file import Aside, read_small, remove_file, set_aside, write_atomically
+from game.app.done_marks import FORMAT as DONE_FORMAT
+from game.app.done_marks import Done, done_text, read_done
+from game.app.home_files import (
+    DONE_FILE,
+    MAX_BYTES,
+    PLACES_FOLDER,
+    Found,
+    delete_files,
+    delete_own,
+    delete_places,
+    erase_places,
+    find_kept,
+    is_home_file,
+    modified,
+    original_name,
+    own_files,
+    put_aside,
+    story_of,
+    write_kept,
+)
+from game.app.home_lock import locked
+from game.app.notices import Notice, NoticeKind
+from game.app.sealed_file import NewerFormatError, SealError, seal, unseal
+from game.atomic_file import read_small
 from game.errors import SaveError
-from game.i18n.translator import Translator
-from game.shown.place_words import say_changed
-from game.story.model import BANDS, Band, Scenario
-from game.story.resuming import resume
-from game.story.saves import MAX_BYTES, NewerSaveError, SavedPlayError, dump_play, load_play
+from game.story.model import Scenario
+from game.story.resuming import Resumed, resume
+from game.story.saves import FORMAT as PLAY_FORMAT
+from game.story.saves import SavedPlayError, dump_play, load_play
 from game.story.state import State
 
-FOLDER = "places"
-DONE_FILE = "done.json"
 KEPT_DAYS = 7
 """A half-played story is kept less than this many days (content rule G4)."""
-_FORMAT = 1
-_MAX_DONE = 5_000
-_ID = re.compile(r"[a-z][a-z0-9_-]{0,199}")
-_ITEM = re.compile(r"(8-10|11-13|14-17)/[a-z][a-z0-9_-]{0,199}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
-    """The stories that were finished, and the local day of the first finished one of each band."""
-
-    stories: tuple[str, ...] = ()
-    first_finished: Mapping[Band, date] = field(default_factory=dict)
-    practised: tuple[str, ...] = ()
-    """Ids of the items of practice that were shown, as `band/id`."""
-
-    def __post_init__(self) -> None:
-        """Freeze the map."""
-        object.__setattr__(self, "first_finished", MappingProxyType(dict(self.first_finished)))
+BELIEVED_DAYS = 366
+"""A place that seems older than this, or of a day to come, shows that a clock is or was wrong: nothing is deleted at
+once, see `KeptPlaces.delete_old`."""
 
 
 class KeptPlaces:
     """The kept places in a user's folder. Without a folder, or with `keep` off, nothing is read and nothing written.
 
-    Methods never raise: what went wrong comes back as a sentence for the player, and the game goes on.
+    Methods never raise: what went wrong comes back as a notice for the player, and the game goes on. Several windows
+    may be open: each asks the settings file whether places are still kept before it writes.
     """
 
     def __init__(self, home: Path | None, *, keep: bool) -> None:
         """Take the user's folder, and whether the player chose to keep their place."""
         self._home = home
         self._keeps = keep and home is not None
+        self._was_said = bool(self._keeps and home is not None and settings_file.may_keep(home)[0])
+        """Whether the settings file said so too; where it could not be written, the player's word alone counts."""
 
     # A half-played story
 
-    def save(self, scenario: Scenario, state: State, today: date) -> str | None:
-        """Keep the place in a story; one that is over, or in which nothing was done yet, is no longer kept."""
-        path = self._place(scenario.id)
-        if path is None:
-            return None
-        if state.is_over or not state.inputs:
-            return self.delete(scenario.id)
-        return _write(path, dump_play(scenario, state, today))
+    def save(self, scenario: Scenario, state: State, today: date) -> Notice | None:
+        """Keep the place in a story; one that is over, or in which nothing was done yet, is no longer kept.
 
-    def load(
-        self, scenario: Scenario, today: date, translator: Translator | None = None
-    ) -> tuple[State | None, str | None]:
-        """The place kept in a story, if there is one, and a sentence where it could not be taken up whole.
-
-        After seven days it is deleted. A damaged one, and one that the story has grown out of, is set aside; of the
-        latter as much is taken up as still fits. One that a newer game wrote is left alone.
+        Copies that were put aside stay. So does a file that cannot be read or that a newer game wrote.
         """
         path = self._place(scenario.id)
-        if path is None:
+        if path is None or self._home is None:
+            return None
+        with locked(self._home):
+            found, refusal = self._may_write(path, PLAY_FORMAT)
+            if refusal is not None:
+                return refusal
+            if state.is_over or not state.inputs:
+                return delete_files([path])
+            text = seal(dump_play(scenario, state, today))
+            return write_kept(path, text) or found.notice
+
+    def load(self, scenario: Scenario, today: date) -> tuple[State | None, Notice | None]:
+        """Return the place kept in a story, if there is one, and a notice where it could not be taken up whole.
+
+        After seven days it is deleted. A damaged one, and one that the story has grown out of, is put aside; of the
+        latter as much is taken up as still fits. One of a newer game stays as it is.
+        """
+        path = self._place(scenario.id)
+        if path is None or path.parent.is_symlink():
             return None, None
         try:
             data = read_small(path, MAX_BYTES)
-        except SaveError as error:
-            return None, f"{error} The story starts from its beginning."
+        except SaveError:
+            return None, Notice.about("unreadable", path)
         if data is None:
             return None, None
         try:
-            saved = load_play(data)
-        except NewerSaveError as error:
-            return None, f"The kept place in this story cannot be read: {error}. The story starts from its beginning."
-        except SavedPlayError as error:
-            return None, _put_aside(path, "damaged", f"The kept place in this story is damaged: {error}.")
+            saved = load_play(unseal(data, PLAY_FORMAT))
+        except NewerFormatError:
+            return None, Notice.about("newer", path)
+        except (SavedPlayError, SealError):
+            return None, put_aside(path, "place_damaged")
         if saved.played.scenario_id != scenario.id:
-            return None, _put_aside(path, "damaged", "The kept place in this story belongs to another one.")
+            return None, put_aside(path, "place_damaged")
         if _is_over_age(saved.on, today):
-            self.delete(scenario.id)
+            delete_files([path])
             return None, None
         resumed = resume(scenario, saved)
         if resumed.is_whole:
             return resumed.state, None
-        said = say_changed(translator or Translator(), resumed)
-        _put_aside(path, "outdated", said)
-        return resumed.state if resumed.state.inputs else None, said
+        notice = put_aside(path, _change_of(resumed), resumed.dropped)
+        return resumed.state if resumed.state.inputs else None, notice
 
-    def delete(self, story: str) -> str | None:
-        """Forget the place in a story, and every copy of it that was set aside (whether or not places are kept now)."""
-        if self._home is None or not _ID.fullmatch(story):
+    def delete(self, story: str) -> Notice | None:
+        """Forget the place in a story and every copy of it, whether or not places are kept now: for the quick exit."""
+        if self._home is None:
             return None
-        folder = self._home / FOLDER
-        return _remove_all(lambda: _files_of(folder, f"{story}.json"))
+        with locked(self._home):
+            return delete_places(self._home, lambda each: each == story)
 
     def delete_old(self, today: date) -> None:
-        """Forget every place that is seven days old; meant for the start of the game."""
+        """Forget every place that is seven days old; meant for the start of the game.
+
+        What holds no day of its own (a damaged place, a copy) counts from its last change, and goes only while places
+        are kept: a file of somebody else's that has such a name is not the game's to judge.
+
+        A day that lies ahead, or more than a year back, tells of a wrong clock. Such a place stays for now and is
+        dated anew on the disk; only where the same clock then says for seven days that it is old, it goes.
+        """
         if self._home is None:
             return
-        folder = self._home / FOLDER
-        _remove_all(lambda: (path for path in _files(folder) if _is_over_age(_day_of(path), today)))
+        folder = self._home / PLACES_FOLDER
+        with suppress(SaveError):
+            paths = own_files(folder, lambda name: story_of(name) is not None)
+            delete_files(path for path in paths if self._goes(path, today))
+
+    def _goes(self, path: Path, today: date) -> bool:
+        stamp = modified(path)
+        if stamp is None:
+            return False
+        on = None
+        if original_name(path.name) == path.name:
+            try:
+                on = _day_of(path)
+            except (SaveError, NewerFormatError):
+                return False
+            except (SavedPlayError, SealError):
+                pass
+        if on is None and not self._keeps:
+            return False
+        changed = date.fromtimestamp(stamp)
+        counted = changed if on is None else on
+        if _is_believable(counted, today):
+            return _is_over_age(counted, today)
+        if _is_believable(changed, today):
+            return _is_over_age(changed, today)
+        noon = datetime.combine(today, time(12)).timestamp()
+        with suppress(OSError):
+            os.utime(path, (noon, noon))
+        return False
 
     def stories(self) -> tuple[str, ...]:
-        """The ids of the stories that a place is kept in."""
+        """Return the ids of the stories that a place is kept in."""
         if self._home is None or not self._keeps:
             return ()
         try:
-            files = _files(self._home / FOLDER)
+            files = own_files(self._home / PLACES_FOLDER, lambda name: name.endswith(".json"))
         except SaveError:
             return ()
-        names = (path.name.removesuffix(".json") for path in files if path.suffix == ".json")
-        return tuple(sorted(name for name in names if _ID.fullmatch(name)))
+        return tuple(sorted(story for path in files if (story := story_of(path.name)) is not None))
 
     # Done-marks
 
-    def mark_done(self, scenario: Scenario, today: date) -> str | None:
-        """Keep that a story was finished, and forget the place in it."""
-        if self._home is None or not self._keeps:
+    def mark_done(self, scenario: Scenario, today: date) -> Notice | None:
+        """Keep that a story was finished, and forget the place in it; copies of it that were put aside stay."""
+        path = self._place(scenario.id)
+        if path is None or self._home is None:
             return None
-        deleted = self.delete(scenario.id)
-        done, _ = self.done()
-        stories = tuple(dict.fromkeys((*done.stories, scenario.id)))
-        first = {scenario.band: today, **done.first_finished}
-        return self._write_done(replace(done, stories=stories, first_finished=first)) or deleted
+        with locked(self._home):
+            found, refusal = self._may_write(path, PLAY_FORMAT)
+            if refusal is None:
+                refusal = delete_files([path]) or found.notice
 
-    def mark_practised(self, items: Iterable[str]) -> str | None:
+            def add(done: Done) -> Done:
+                stories = tuple(dict.fromkeys((*done.stories, scenario.id)))
+                return replace(done, stories=stories, first_finished={scenario.band: today, **done.first_finished})
+
+            return self._change_done(add) or refusal
+
+    def mark_practised(self, items: Iterable[str]) -> Notice | None:
         """Keep that items of practice were shown (`band/id`)."""
         if self._home is None or not self._keeps:
             return None
-        done, _ = self.done()
-        return self._write_done(replace(done, practised=tuple(dict.fromkeys((*done.practised, *items)))))
+        with locked(self._home):
+            return self._change_done(
+                lambda done: replace(done, practised=tuple(dict.fromkeys((*done.practised, *items))))
+            )
 
-    def _write_done(self, done: Done) -> str | None:
-        assert self._home is not None
-        value = {
-            "format": _FORMAT,
-            "done": list(done.stories),
-            "first_finished": {band: day.isoformat() for band, day in done.first_finished.items()},
-            "practised": list(done.practised),
-        }
-        return _write(self._home / DONE_FILE, json.dumps(value, indent=2) + "\n")
-
-    def done(self) -> tuple[Done, str | None]:
-        """The done-marks, and a sentence where they were damaged (then they are set aside)."""
+    def done(self) -> tuple[Done, Notice | None]:
+        """Return the done-marks, and a notice where they were damaged (then they are put aside) or cannot be read."""
         if self._home is None or not self._keeps:
             return Done(), None
+        done, found = self._find_done(self._home / DONE_FILE)
+        return done, found.notice
+
+    def _change_done(self, change: Callable[[Done], Done]) -> Notice | None:
+        """Change what stands in the file now, another window's marks too."""
+        assert self._home is not None
         path = self._home / DONE_FILE
+        _, refusal = self._may_write(None, DONE_FORMAT)
+        if refusal is not None:
+            return refusal
+        done, found = self._find_done(path)
+        if not found.may_write:
+            return found.notice
+        return write_kept(path, done_text(change(done), found.value or {})) or found.notice
+
+    def _find_done(self, path: Path) -> tuple[Done, Found]:
+        found = find_kept(path, DONE_FORMAT, "done_damaged")
+        if found.value is None:
+            return Done(), found
         try:
-            data = read_small(path, MAX_BYTES)
-            return (Done(), None) if data is None else (_read_done(data), None)
-        except SaveError as error:
-            return Done(), str(error)
-        except (ValueError, RecursionError):
-            return Done(), _put_aside(path, "damaged", "The marks of finished stories are damaged.", start=False)
+            return read_done(found.value), found
+        except ValueError:
+            notice = put_aside(path, "done_damaged")
+            return Done(), Found(notice=notice, may_write=notice.kind == "done_damaged")
 
     # All of it
 
-    def forget(self) -> str | None:
-        """Erase every kept place and done-mark, set-aside copies too: for when keeping is switched off."""
+    def forget(self) -> Notice | None:
+        """Erase every kept place and done-mark, copies too: for when keeping is switched off."""
         if self._home is None:
             return None
         home = self._home
-        sentences = (
-            _remove_all(lambda: _files(home / FOLDER)),
-            _remove_all(lambda: _files_of(home, DONE_FILE)),
-        )
-        with suppress(OSError):
-            (home / FOLDER).rmdir()
-        return next((sentence for sentence in sentences if sentence), None)
+        with locked(home):
+            places = erase_places(home)
+            return delete_own(home, lambda name: original_name(name) == DONE_FILE) or places
 
-    def erase_everything(self) -> str | None:
-        """Erase all that the game keeps: places, done-marks and settings, set-aside copies too."""
+    def erase_everything(self) -> Notice | None:
+        """Erase all that is the game's own in the user's folder: places, marks, settings, index, log, copies of any."""
         if self._home is None:
             return None
         home = self._home
-        settings_left = _remove_all(lambda: _files_of(home, settings_file.FILE_NAME))
-        return self.forget() or settings_left
+        with locked(home):
+            # First the settings: another window asks them before it writes.
+            left = delete_own(home, is_home_file)
+            return left or erase_places(home)
+
+    # Whether, and where
 
     def _place(self, story: str) -> Path | None:
-        if self._home is None or not self._keeps or not _ID.fullmatch(story):
+        name = f"{story}.json"
+        if self._home is None or not self._keeps or story_of(name) != story:
             return None
-        return self._home / FOLDER / f"{story}.json"
+        return self._home / PLACES_FOLDER / name
+
+    def _may_write(self, path: Path | None, newest: int) -> tuple[Found, Notice | None]:
+        """What lies where a place is to be written, and why it may not be: asked under the lock, before each write."""
+        assert self._home is not None
+        may, problem = settings_file.may_keep(self._home)
+        if may is False or (may is None and self._was_said):
+            return Found(), problem or Notice("other_window")
+        if path is None:
+            return Found(), None
+        if path.parent.is_symlink():
+            return Found(), Notice.about("linked_folder", path.parent)
+        found = find_kept(path, newest, "place_damaged")
+        return found, None if found.may_write else found.notice
 
 
-def _files(folder: Path) -> tuple[Path, ...]:
-    """The files in a folder; none where there is no such folder. Raises SaveError where it cannot be read."""
-    try:
-        return tuple(sorted(path for path in folder.iterdir() if path.is_symlink() or not path.is_dir()))
-    except (FileNotFoundError, NotADirectoryError):
-        return ()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise SaveError(f"This folder cannot be read ({reason})", where=folder) from error
+def _is_believable(on: date, today: date) -> bool:
+    return -KEPT_DAYS < (today - on).days <= BELIEVED_DAYS
 
 
-def _files_of(folder: Path, name: str) -> Iterator[Path]:
-    """A file of that name in a folder, its copies that were set aside, and what was left of writing it."""
-    return (path for path in _files(folder) if path.name.lstrip(".").startswith(name))
+def _change_of(resumed: Resumed) -> NoticeKind:
+    """What became of a place in a story that was changed since."""
+    if not resumed.state.inputs:
+        return "place_outdated"
+    return "place_shortened" if resumed.is_shorter else "answers_dropped"
 
 
-def _is_over_age(on: date | None, today: date) -> bool:
-    """Whether a save of that day is too old; a day too far ahead is a wrong clock, and counts as old."""
-    return on is not None and abs((today - on).days) >= KEPT_DAYS
+def _is_over_age(on: date, today: date) -> bool:
+    """Whether a save of that day is too old; what no clock can have meant is not."""
+    return KEPT_DAYS <= (today - on).days <= BELIEVED_DAYS
 
 
 def _day_of(path: Path) -> date | None:
-    """The day a place was saved: as it says, or as its file does where it cannot be read."""
-    try:
-        data = read_small(path, MAX_BYTES)
-        if data is not None and path.suffix == ".json":
-            return load_play(data).on
-    except (SaveError, SavedPlayError):
-        pass
-    try:
-        return date.fromtimestamp(path.lstat().st_mtime)
-    except (OSError, ValueError, OverflowError):
-        return None
-
-
-def _put_aside(path: Path, why: Aside, said: str, *, start: bool = True) -> str:
-    aside = set_aside(path, why)
-    where = f"It was put aside as {aside.name}." if aside else "It could not be put aside."
-    return " ".join((said, where, "The story starts from its beginning.") if start else (said, where))
-
-
-def _write(path: Path, text: str) -> str | None:
-    """Keep a text; what the disk does not allow comes back as a sentence."""
-    try:
-        write_atomically(path, text.encode())
-    except SaveError as error:
-        return str(error)
-    return None
-
-
-def _remove_all(find: Callable[[], Iterable[Path]]) -> str | None:
-    """Delete the files found; of what the disk does not allow, the first comes back as a sentence."""
-    sentence: str | None = None
-    try:
-        for path in find():
-            try:
-                remove_file(path)
-            except SaveError as error:
-                sentence = sentence or str(error)
-    except SaveError as error:
-        return str(error)
-    return sentence
-
-
-def _read_done(data: bytes) -> Done:
-    """The done-marks in a file. Raises ValueError where it is not one; single bad marks are dropped."""
-    value = json.loads(data.decode("utf-8"))
-    if len(data) > MAX_BYTES or not isinstance(value, dict) or value.get("format") != _FORMAT:
-        raise ValueError("no done-marks")
-    stories = value.get("done")
-    days = value.get("first_finished")
-    if not isinstance(stories, list) or not isinstance(days, dict) or not isinstance(value.get("practised", []), list):
-        raise ValueError("no done-marks")
-    names = dict.fromkeys(name for name in stories if isinstance(name, str) and _ID.fullmatch(name))
-    first = {band: date.fromisoformat(days[band]) for band in BANDS if isinstance(days.get(band), str)}
-    items = value.get("practised", [])
-    shown = dict.fromkeys(item for item in items if isinstance(item, str) and _ITEM.fullmatch(item))
-    return Done(stories=tuple(names)[:_MAX_DONE], first_finished=first, practised=tuple(shown)[:_MAX_DONE])
+    """Return the day a place was saved, as it says itself. Raises what reading it raises."""
+    data = read_small(path, MAX_BYTES)
+    return None if data is None else load_play(unseal(data, PLAY_FORMAT)).on

@@ -8,11 +8,12 @@ from random import Random
 
 from game.app.app import App
 from game.app.help_desk import CsvHelpDesk
+from game.app.home_files import INDEX_FILE, clear_stale
 from game.app.kept_places import KeptPlaces
 from game.app.languages import CatalogueLanguages, known_language
 from game.app.lesson_room import Job, LessonRoom
 from game.app.session import Session
-from game.app.settings import Settings, load_settings, save_settings
+from game.app.settings import Settings, load_settings, may_keep, save_settings
 from game.app.world import World
 from game.content.library import Library
 from game.errors import UsageError
@@ -24,7 +25,6 @@ from game.story.practice import PracticeItem
 from game.text.model import Measure
 from game.ui.lesson_desk import LessonWishes
 
-INDEX_NAME = "index.json"
 PREBUILT_INDEX = "index.json"
 """In the folder of scenarios of an installed game: what the stories were when the wheel was built."""
 
@@ -43,7 +43,8 @@ class Opening:
         self.today = today or date.today()
         self.settings, self._notice = load_settings(home)
         shipped = data_folder("scenarios")
-        self.library = Library([shipped, *content], home / INDEX_NAME, prebuilt_index=_prebuilt(shipped))
+        self.library = Library([shipped, *content], home / INDEX_FILE, prebuilt_index=_prebuilt(shipped))
+        clear_stale(home)
         KeptPlaces(home, keep=self.settings.keep_place).delete_old(self.today)
         self.session: Session | None = None
         self.catalogues = open_catalogues()
@@ -94,10 +95,10 @@ class Opening:
         )
 
     def remember_size(self, size: tuple[int, int]) -> None:
-        """Keep the window's size (dp) for the next start; nothing is written where it is the same."""
+        """Keep the window's size (dp) for the next start, where the player keeps their place and it is another one."""
         settings: Settings = self.session.settings if self.session is not None else self.settings
-        if settings.window_size != size and (settings.adult_page_seen or settings.band is not None):
-            save_settings(self.home, replace(settings, window_size=size))
+        if settings.keep_place and settings.window_size != size and may_keep(self.home)[0]:
+            save_settings(self.home, replace(settings, window_size=size), settings)
 
 
 def find_language(catalogues: Catalogues, asked: str) -> str:

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from game.app.afterwards import Afterwards, swipe_answer
 from game.app.kept_places import KeptPlaces
 from game.app.lesson_room import LOOK_EVERY
+from game.app.notices import Notice
 from game.app.settings import Settings, save_settings
 from game.app.sounds import sound_of, sound_of_arrival
 from game.app.story_steps import carry_out
@@ -61,7 +62,7 @@ class Session:
         world: World,
         settings: Settings,
         *,
-        notice: str = "",
+        notice: Notice | str = "",
         random: Random | None = None,
         language: str | None = None,
     ) -> None:
@@ -82,7 +83,7 @@ class Session:
         self.story = ""
         self.panels: list[Open] = []
         self.asked_erase = False
-        self.notice = notice
+        self.notice: Notice | str = notice
         self.places = KeptPlaces(world.home, keep=settings.keep_place)
         done, problem = self.places.done()
         self.done: set[str] = set(done.stories)
@@ -257,7 +258,8 @@ class Session:
                 if self.world.lessons is not None:
                     self.world.lessons.perform(intent, self.settings.country)
             case OfferKept(keep):
-                self._set(keep_offered=True, keep_place=keep)
+                # A no leaves another window's yes as it is: it is this window that keeps nothing.
+                self._set(keep_offered=True, **({"keep_place": True} if keep else {}))
                 if keep:
                     self._switch_keeping(True)
             case _ if self.screen in ("practice", "hand", "card"):
@@ -371,8 +373,7 @@ class Session:
             return
         state, self._taken_up = self._taken_up if at_kept_place else None, None
         if at_kept_place and state is None:
-            translator = self.world.languages.translator(self.screen_language)
-            state, problem = self.places.load(scenario, self.world.today, translator)
+            state, problem = self.places.load(scenario, self.world.today)
             if problem:
                 # What became of the place is read before the story goes on.
                 self.notice, self._taken_up, self.story, self.screen = problem, state, story, "topic"
@@ -460,9 +461,9 @@ class Session:
         self.notice = self.places.mark_practised(self.after.shown) or self.notice
 
     def _set(self, **values: object) -> None:
-        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
+        before, self.settings = self.settings, replace(self.settings, **values)  # type: ignore[arg-type]
         if self.world.home is not None:
-            self.notice = save_settings(self.world.home, self.settings) or ""
+            self.notice = save_settings(self.world.home, self.settings, before, named=values) or ""
 
     def _erase(self, sure: bool) -> None:
         if not sure:

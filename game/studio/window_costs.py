@@ -43,7 +43,7 @@ def measure_window(*, stories: int = 200, starts: int = 7, idle_seconds: float =
         home, content = Path(folder) / "home", Path(folder) / "stories"
         home.mkdir()
         write_stories(content, stories)
-        save_settings(home, Settings(band="11-13", adult_page_seen=True))
+        save_settings(home, Settings(band="11-13", adult_page_seen=True, keep_place=True))
         game = [*program_words(), "--home", str(home), "--content", str(content)]
         # The first start writes the index and warms the file cache; it does not count.
         subprocess.run([*game, "list", "--json"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)

@@ -34,11 +34,14 @@ def test_the_country_changes_the_help_page(home):
     assert app.session.screen_name.startswith("1:help")
 
 
-def test_the_window_size_is_remembered_and_nothing_else_changes(home):
+def test_the_window_size_is_remembered_where_the_place_is_kept_and_nothing_else_changes(home):
     opening = Opening(home, [STORIES], today=TODAY)
     opening.library.read_all()
     app = opening.app(MEASURE)
     first_start(app)
+    opening.remember_size((900, 600))
+    assert "900" not in files(home)["settings.json"].decode()
+    app.perform(Change("keep_place", True))
     settings = app.session.settings
     opening.remember_size((1000, 700))
     assert Opening(home, [STORIES], today=TODAY).settings == replace(settings, window_size=(1000, 700))

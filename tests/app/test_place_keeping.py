@@ -2,7 +2,7 @@
 
 import json
 
-from sitting import STORY, enter, files, first_start, keeping, notable, open_game, place_file, play, said
+from sitting import STORY, enter, first_start, keeping, notable, open_game, place_file, play, said
 
 from game.ui.intents import Change, EraseEverything, GoTo, Open, OpenStory, QuickExit
 from game.ui.tree import find
@@ -28,7 +28,7 @@ def test_a_kept_place_holds_the_play_and_no_name_and_no_id_of_the_player(home):
     while next(steps) != "choice":
         pass
     value = json.loads(place_file(home).read_text())
-    assert set(value) <= {"format", "story", "scenario", "revision", "on", "date", "inputs", "play"}
+    assert set(value) <= {"format", "story", "scenario", "revision", "on", "date", "inputs", "play", "check"}
 
 
 def test_a_kept_place_is_offered_and_taken_up(home):
@@ -64,8 +64,7 @@ def test_quick_exit_deletes_the_open_storys_place_and_leaves_the_others(home):
 
 
 def test_after_quick_exit_the_next_start_shows_the_plain_picker(home):
-    app = open_game(home)
-    first_start(app)
+    app = keeping(home)
     plain = said(open_game(home))
     enter(app)
     next(play(app))
@@ -105,7 +104,7 @@ def test_switching_keeping_off_erases_what_was_kept(home):
     assert notable(home) == {}
 
 
-def test_erasing_everything_asks_first_and_then_leaves_the_index_only(home):
+def test_erasing_everything_asks_first_and_then_leaves_nothing(home):
     app = keeping(home)
     enter(app)
     list(play(app))
@@ -114,7 +113,7 @@ def test_erasing_everything_asks_first_and_then_leaves_the_index_only(home):
     assert (home / "done.json").is_file()
     assert "Yes, erase it" in said(app)
     app.perform(EraseEverything(sure=True))
-    assert set(files(home)) <= {"index.json", "log.txt", "looktwice.log"}
+    assert list(home.iterdir()) == []
     assert app.session.screen_name.startswith("welcome")
     assert open_game(home).session.screen_name.startswith("welcome")
 

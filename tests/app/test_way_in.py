@@ -1,8 +1,9 @@
 """Promises of the way into a story: the first start, the bands, the topic note, the page for an adult."""
 
-from sitting import STORY, first_start, open_game, said
+import pytest
+from sitting import STORY, files, first_start, open_game, said
 
-from game.ui.intents import OpenStory, PassGate, PickBand, ReadAsPage, StartStory
+from game.ui.intents import Change, OpenStory, PassGate, PickBand, ReadAsPage, StartStory
 from game.ui.tree import find, reachable
 
 
@@ -14,6 +15,13 @@ def test_the_first_start_is_for_an_adult_and_comes_once(home):
     assert "This game does not know who you are." in text
     first_start(app)
     assert app.session.screen_name == "picker:"
+    assert open_game(home).session.screen_name == "band:", "which band was picked is kept by consent only"
+
+
+def test_where_the_place_is_kept_the_band_is_asked_for_once_too(home):
+    app = open_game(home)
+    first_start(app)
+    app.perform(Change("keep_place", True))
     assert open_game(home).session.screen_name == "picker:"
 
 
@@ -64,9 +72,21 @@ def test_a_draft_on_a_hard_topic_opens_only_after_an_adult_read_it_whole(home):
     assert below == [], "the button is at the end of the page"
     app.perform(PassGate("quiet-week"))
     assert app.session.screen_name == "topic:quiet-week"
+    app.perform(OpenStory("quiet-week"))
+    assert app.session.screen_name == "topic:quiet-week"
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_that_an_adult_read_it_is_remembered_for_another_day_by_consent_only(home, keep):
+    app = open_game(home)
+    first_start(app, "14-17")
+    app.perform(Change("keep_place", keep))
+    app.perform(PassGate("quiet-week"))
+    app.session.leave()
+    assert any(b"quiet-week" in data for name, data in files(home).items() if name != "index.json") is keep
     again = open_game(home)
     again.perform(OpenStory("quiet-week"))
-    assert again.session.screen_name == "topic:quiet-week"
+    assert again.session.screen_name == ("topic:quiet-week" if keep else "gate:quiet-week")
 
 
 def test_the_page_for_the_adult_holds_every_message_and_every_answer(home):

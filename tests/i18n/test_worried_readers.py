@@ -19,7 +19,7 @@ EASIEST_INFLESZ = 80.0
 """INFLESZ = 206.835 - 62.3 syllables / words - words / sentences, as legible.es gives it; 80 and more is very easy."""
 PRIVACY = (
     "This game does not know who you are.",
-    "It asks for no name. It sends nothing. It keeps nothing, unless you switch that on in the menu.",
+    "It asks for no name. It sends nothing. It keeps nothing of what you play, unless you switch that on in the menu.",
     "Help is on every screen. So is Quick exit: it closes the game at once.",
 )
 _SPANISH_VOWELS = re.compile(r"[aeiouáéíóúü]+")

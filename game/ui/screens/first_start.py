@@ -70,7 +70,10 @@ def draw_welcome(
         words(frame, _("This game does not know who you are."), "heading", inner, role="heading"),
         words(
             frame,
-            _("It asks for no name. It sends nothing. It keeps nothing, unless you switch that on in the menu."),
+            _(
+                "It asks for no name. It sends nothing. "
+                "It keeps nothing of what you play, unless you switch that on in the menu."
+            ),
             "body",
             inner,
         ),

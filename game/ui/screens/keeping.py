@@ -156,7 +156,7 @@ def _offer(frame: Frame, width: float) -> Node:
     _ = frame._
     inner = width - 2 * card_padding(frame)
     text = _(
-        "Shall this device keep your place? It keeps finished stories, cards and dates. "
+        "Shall this device keep your place? It keeps your age group, finished stories, cards and dates. "
         "No name. Anyone who uses this device could see them."
     )
     buttons = [

@@ -1,4 +1,4 @@
-"""Finds what a play-through points at: a message by its words or its number, a pulse by whom it is about."""
+"""Finds what a play-through or a guide points at: a message by its words or number, a pulse by whom it is about."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from game.content.files.message_words import beginning_of, find_by_words, messages_to_judge, words_of
 from game.content.format.diagnostics import closest, list_words, name_or_list
 from game.content.format.yaml_nodes import shorten
+from game.story.class_play import judged_places
+from game.story.guide import JudgedPlace
 from game.story.model import Message, Place, Pulse, Scenario
 
 _MOST_SHOWN = 4
@@ -57,6 +59,16 @@ def find_pulse(scenario: Scenario, scene: str, pulse: int | str) -> Place | NotF
         return NotFound("pulse", text, "Write its number among the scene's pulses, from 1.")
     text = f"No pulse of `{scene}` is about `{shorten(pulse)}`."
     return NotFound("pulse", text, name_or_list(pulse, dict.fromkeys(person for _, person in pulses)))
+
+
+def find_judged(scenario: Scenario, scene: str, message: int | str) -> JudgedPlace | NotFound:
+    """Return the judged message of a scene that a guide points at, by its number or by how it begins."""
+    place = find_message(scenario, scene, message, None)
+    if isinstance(place, NotFound):
+        return place
+    judged = next((judged for judged, one in judged_places(scenario).items() if one == place), None)
+    text = f"Nothing is judged in the message of `{scene}` that begins with `{shorten(str(message))}`."
+    return judged or NotFound("message", text, "Choose one that is fine or shows a sign.")
 
 
 def _pick(places: Sequence[Place], number: int, scene: str, key: str, what: str) -> Place | NotFound:

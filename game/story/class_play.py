@@ -67,10 +67,14 @@ def judged_places(scenario: Scenario) -> Mapping[JudgedPlace, Place]:
     return MappingProxyType(places)
 
 
-def parse_judged(text: str) -> JudgedPlace | None:
-    """Return the judged message that "start/1" names; None where it is not written so."""
-    scene, _, number = text.partition("/")
-    return JudgedPlace(scene, int(number)) if scene and _NUMBER.fullmatch(number) else None
+def split_judged(text: str) -> tuple[str, int | str] | None:
+    """The scene, and the number or the first words, of "start/1" or "start/Good game"; None where it is neither."""
+    scene, _, which = text.partition("/")
+    if not scene or not which.strip():
+        return None
+    if which.isascii() and which.isdigit():
+        return (scene, int(which)) if _NUMBER.fullmatch(which) else None
+    return scene, which
 
 
 def split_rehearsal(entry: str) -> tuple[str, int] | None:

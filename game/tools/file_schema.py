@@ -23,6 +23,7 @@ from game.content.format.fields import (
     Id,
     ListOf,
     MapOf,
+    NumberOrWords,
     OneOf,
     OneOrMore,
     Record,
@@ -122,6 +123,8 @@ class _Maker:
                 return {"type": "string"} | ({"enum": list(self._known[to])} if self._known.get(to) else {})
             case WholeNumber(low=low, high=high):
                 return {"type": ["integer", "string"], "minimum": low, "maximum": high, "pattern": "^[0-9]+$"}
+            case NumberOrWords(low=low, high=high):
+                return {"type": ["integer", "string"], "minimum": low, "maximum": high, "minLength": 1}
             case YesNo():
                 return {"enum": ["yes", "no"]}
             case Day():

@@ -14,6 +14,9 @@ from game.app.opening import Opening
 from game.errors import UsageError
 from game.extract.compiling import compile_po, open_catalogues
 from game.i18n.catalogues import Catalogues, catalogue_path
+from game.story.message_names import MessageName
+from game.story.named_plays import NamedJudge, NamedPlay
+from game.story.saves import dump_save
 from game.studio.tour import Tour
 from game.ui.dump import dump_tree
 from game.ui.intents import Change, EraseEverything, GoTo, Open, OpenStory, StartStory
@@ -128,6 +131,19 @@ def test_switching_the_language_loses_no_place(home: Path, language: str) -> Non
         app.perform(Change("language", language))
         seen.add(app.session.screen)
     assert {"topic", "story", "practice", "closing", "picker"} <= seen
+
+
+def test_what_became_of_a_kept_place_is_said_in_the_language_of_the_screen(home: Path) -> None:
+    app = open_game(home, language="en_XA", story="free-skins")
+    app.perform(Change("keep_place", True))
+    gone = NamedJudge(MessageName("start", "kai", "0123456789ab"), "fine")
+    place = home / "places" / "free-skins.json"
+    place.parent.mkdir()
+    place.write_text(dump_save(NamedPlay("free-skins", (gone,)), "0123456789ab", date(2026, 1, 1)))
+    app.perform(StartStory("free-skins", True))
+    assert app.session.screen == "topic"
+    sentence = "This story has changed since you played it. It starts from its beginning."
+    assert app.session.notice == app.session.world.languages.translator("en_XA").gettext(sentence) != sentence
 
 
 @pytest.mark.parametrize("language", ["en_XA", "ar_XB"])

@@ -1,6 +1,7 @@
 """`looktwice check` and guides: the shipped ones, one beside a story, and one by its path."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -19,13 +20,11 @@ def story(tmp_path: Path, small_story: str, monkeypatch: pytest.MonkeyPatch, hom
     folder.mkdir()
     (folder / "scenario.yaml").write_text(small_story, encoding="utf-8")
     shipped = (data_folder("scenarios") / "free-skins" / "guide.yaml").read_text(encoding="utf-8")
+    voted = re.sub(r"^votes:\n(  - .*\n)+", "votes: [start/1, start/3]\n", shipped, flags=re.M)
     text = (
-        shipped.replace("story: free-skins", "story: small")
+        re.sub(r'at: ".*?"', "at: start/2", voted)
+        .replace("story: free-skins", "story: small")
         .replace("path: [say_no, stop, teacher/1, older_relative/1]", "path: [tell_now, teacher/1, parent_or_carer/1]")
-        .replace("votes: [start/1, start/3, start/5, start/6, pressure/2, pressure/3]", "votes: [start/1, start/3]")
-        .replace("at: start/5", "at: start/2")
-        .replace("at: start/6", "at: start/2")
-        .replace("at: pressure/", "at: start/")
         .replace("- minutes: 6\n    part: choice", "- minutes: 9\n    part: choice")
     )
     (folder / "guide.yaml").write_text(text, encoding="utf-8")

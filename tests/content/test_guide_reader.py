@@ -96,6 +96,9 @@ def test_votes_come_in_the_order_of_reading(tmp_path: Path, scenario: Scenario) 
         ("[start/4, start/1", "[start, start/1", "guide-place", "start, "),
         ("[start/4, start/1", "[telling/1, start/1", "guide-place", "telling/1"),
         ("[start/4, start/1", "[start/3, start/1", "repeated-entry", "start/3]"),
+        ("[start/4, start/1", "[start/Good evening, start/1", "guide-place", "start/Good evening"),
+        ("[start/4, start/1", "[start/4, start/Do not tell, start/1", "repeated-entry", "start/Do"),
+        ("[start/4, start/1", "[pushed/Just this once, start/1", "guide-place", "pushed/Just"),
         ("start/3]", "start/3, a/1, b/1, c/1]", "too-many", "c/1"),
         ("at: start/3", "at: start/7", "guide-place", "start/7"),
         ("What did Kai do that", "What should Sam have done that", "should-have", "What should"),
@@ -123,6 +126,28 @@ def test_what_does_not_fit_is_found_at_its_word(
     assert (slug, before.count("\n") + 1, len(before) - before.rfind("\n")) in found
     # A vote in a place that is none is found as that, too.
     assert {one[0] for one in found} <= {slug, "guide-place"}
+
+
+def test_votes_and_questions_point_at_messages_by_words_as_by_numbers(tmp_path: Path, scenario: Scenario) -> None:
+    by_number, _ = read(tmp_path, scenario, GOOD)
+    words = GOOD.replace("[start/4, start/1,", '["start/Do not tell", start/good game,').replace(
+        "at: start/3", "at: start/Here is"
+    )
+    by_words, found = read(tmp_path, scenario, words)
+    assert found == []
+    assert by_words == by_number
+
+
+def test_a_vote_on_talk_says_that_nothing_is_judged_there(tmp_path: Path, small_story: str) -> None:
+    talk = parse_scenario(small_story.replace("    - later: That", "    - noor: Bye!\n    - later: That")).scenario
+    assert talk is not None
+    file = tmp_path / "small.yaml"
+    file.write_text(GOOD.replace("[start/4,", "[start/bye,"), encoding="utf-8")
+    _, (one,) = load_guide(file, talk)
+    assert (one.slug, one.message) == (
+        "guide-place",
+        "Nothing is judged in the message of `start` that begins with `bye`.",
+    )
 
 
 def test_an_error_leaves_no_guide_and_a_note_leaves_it_whole(tmp_path: Path, scenario: Scenario) -> None:

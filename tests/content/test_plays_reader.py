@@ -1,14 +1,17 @@
 """Play-throughs: read, put in playing order, and run; whatever does not fit is found at its word."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from game.content.files.plays_reader import check_plays, load_plays
 from game.content.files.scenario_reader import parse_scenario
+from game.resources import data_folder
 from game.story.model import Place, Scenario
 from game.story.plays import AnswerPulse, Choose, Judge, RehearsePick
 
+EXAMPLE = Path(__file__).parents[2] / "docs" / "checks" / "example"
 GOOD = """\
 name: looks at two messages, tries the sail, then tells
 judge:
@@ -52,6 +55,144 @@ def test_inputs_come_in_playing_order(tmp_path: Path, scenario: Scenario) -> Non
     )
     assert (through.reaches, dict(through.counts)) == ("telling", {"hits": 1, "correct": 1, "untouched": 2})
     assert found(tmp_path, scenario) == []
+
+
+WORDS = GOOD.replace("message: 2", 'message: "Want my blue sail"').replace("message: 3", "message: here is the")
+
+
+def test_a_message_is_pointed_at_by_its_beginning_as_by_its_number(tmp_path: Path, scenario: Scenario) -> None:
+    (by_number,), _ = load_plays(write(tmp_path, GOOD), scenario)
+    (by_words,), diagnostics = load_plays(write(tmp_path, WORDS.replace("pulse: 1", "pulse: kai")), scenario)
+    assert diagnostics == ()
+    assert by_words == by_number
+
+
+@pytest.fixture
+def talk(small_story: str) -> Scenario:
+    """The small story with more talk in its first scene."""
+    more = """\
+    - sam: Want it?
+    - noor: OK
+    - kai: OK then.
+    - kai: {hidden: threat}
+    - noor: {sticker: wave, says: A waving cat}
+    - noor: See you!
+    - kai: See you!
+    - later: That evening
+"""
+    scenario = parse_scenario(small_story.replace("    - later: That evening\n", more)).scenario
+    assert scenario is not None
+    return scenario
+
+
+@pytest.mark.parametrize(
+    ("entry", "beat"),
+    [
+        ("message: want  my BLUE", 3),
+        ('message: "OK"', 5),
+        ("message: OK t", 6),
+        ("message: OK, from: kai", 6),
+        ("message: threat", 7),
+        ("message: a waving", 8),
+        ("message: see you, from: noor", 9),
+        ("message: see you, from: kai", 10),
+        ("message: 2, from: noor", 3),
+    ],
+)
+def test_a_message_is_found_by_as_many_of_its_words_as_it_takes(
+    tmp_path: Path, talk: Scenario, entry: str, beat: int
+) -> None:
+    text = GOOD.replace("message: 2", entry).replace("counts: {hits: 1, correct: 1, untouched: 2}\n", "")
+    (through,), diagnostics = load_plays(write(tmp_path, text), talk)
+    assert diagnostics == ()
+    assert Judge(Place("start", beat), "fine") in through.play.inputs
+
+
+@pytest.mark.parametrize(
+    ("entry", "message", "hint"),
+    [
+        (
+            "message: Want my blew sale",
+            "No message in `start` begins with `Want my blew sale`.",
+            'Did you mean `"Want my blue sail?"`?',
+        ),
+        (
+            "message: zzzz",
+            "No message in `start` begins with `zzzz`.",
+            'It can be one of: `"Good game!"`, `"Want my blue sail?"`, `"OK"`, `"OK then"`, `"threat"`, '
+            '`"A waving cat"`, `"See you!"` with `from: noor`, `"See you!"` with `from: kai`, '
+            '`"Here is the gold sail"`, `"Do not tell your mum"`.',
+        ),
+        (
+            "message: see y",
+            "2 messages in `start` begin with `see y`.",
+            'Write more of the one that is meant: `"See you!"` with `from: noor`, `"See you!"` with `from: kai`.',
+        ),
+        (
+            "message: Good game, from: noor",
+            "No message by `noor` in `start` begins with `Good game`.",
+            "Those words are by `kai`.",
+        ),
+        (
+            "message: want it",
+            "No message in `start` begins with `want it`.",
+            "`sam` writes that; only what others write is judged.",
+        ),
+        (
+            "message: See you at",
+            "No message in `start` begins with `See you at`.",
+            "Those words stand in the scene `pushed`.",
+        ),
+        ("message: OK, from: kay", "There is no person `kay`.", "Did you mean `kai`?"),
+        (
+            "message: 2, from: kai",
+            "Message 2 of `start` is by `noor`, not by `kai`.",
+            "Write `from: noor`, or another number.",
+        ),
+        (
+            "message: 9",
+            "`start` has 4 judged messages, so there is no 9.",
+            "Write the beginning of the message, in quotes.",
+        ),
+    ],
+)
+def test_words_that_fit_none_or_several_say_what_to_write(
+    tmp_path: Path, talk: Scenario, entry: str, message: str, hint: str
+) -> None:
+    (one,) = check_plays(write(tmp_path, GOOD.replace("message: 2", entry)), talk)
+    assert (one.slug, one.span.line, one.message, one.hint) == ("play-unknown", 3, message, hint)
+
+
+@pytest.mark.parametrize(
+    ("pulse", "message", "hint"),
+    [
+        ("noor", "No pulse of `start` is about `noor`.", "It can be one of: kai."),
+        ("kay", "No pulse of `start` is about `kay`.", "Did you mean `kai`?"),
+        ("2", "`start` has 1 pulse, so there is no 2.", "Count the pulses from 1."),
+    ],
+)
+def test_a_pulse_that_is_not_there_says_which_are(
+    tmp_path: Path, scenario: Scenario, pulse: str, message: str, hint: str
+) -> None:
+    (one,) = check_plays(write(tmp_path, GOOD.replace("pulse: 1", f"pulse: {pulse}")), scenario)
+    assert (one.slug, one.span.line, one.message, one.hint) == ("play-unknown", 5, message, hint)
+
+
+def test_two_pulses_about_one_person_are_told_apart_by_their_numbers(tmp_path: Path, small_story: str) -> None:
+    twice = small_story.replace(
+        "    - pulse: kai\n", "    - pulse: kai\n      answer: fine\n      why: A game.\n    - pulse: kai\n"
+    )
+    scenario = parse_scenario(twice).scenario
+    assert scenario is not None
+    (one,) = check_plays(write(tmp_path, GOOD.replace("pulse: 1", "pulse: kai")), scenario)
+    assert one.message == "`start` has 2 pulses about `kai`."
+    assert check_plays(write(tmp_path, GOOD.replace("pulse: 1", "pulse: 2")), scenario) == ()
+
+
+def test_plays_that_ship_point_at_messages_by_words_alone() -> None:
+    files = [*data_folder("scenarios").glob("*/plays/*.yaml"), *EXAMPLE.glob("*/plays/*.yaml")]
+    assert len(files) > 50
+    assert [file for file in files if re.search(r"(message|pulse): \d", file.read_text(encoding="utf-8"))] == []
 
 
 def test_a_pulse_that_is_not_named_is_answered_right(tmp_path: Path, scenario: Scenario) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.content.files.scenario_reader import parse_scenario
-from game.story.class_play import judged_places, parse_judged, play_path, split_rehearsal
+from game.story.class_play import judged_places, play_path, split_judged, split_rehearsal
 from game.story.explore import walk_paths
 from game.story.guide import JudgedPlace
 from game.story.model import Place, Scenario
@@ -83,7 +83,8 @@ def test_judged_messages_are_counted_in_their_scene_from_one() -> None:
 
 @given(st.from_regex(r"[a-z][a-z0-9_-]{0,20}", fullmatch=True), st.integers(1, 9999))
 def test_a_written_place_or_rehearsal_comes_back_as_it_was_meant(name: str, number: int) -> None:
-    assert parse_judged(f"{name}/{number}") == JudgedPlace(name, number)
+    assert split_judged(f"{name}/{number}") == (name, number)
+    assert split_judged(f"{name}/Good game!") == (name, "Good game!")
     assert split_rehearsal(f"{name}/{number}") == (name, number)
 
 
@@ -95,7 +96,7 @@ def test_no_path_ever_raises(path: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "start", "start/", "/1", "start/0", "start/01", "start/١", "start/1/2", "start/-1"]
+    "text", ["", "start", "start/", "start/ ", "/1", "/Good game", "start/0", "start/01", "start/12345"]
 )
 def test_what_is_written_otherwise_names_nothing(text: str) -> None:
-    assert parse_judged(text) is None
+    assert split_judged(text) is None

@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from game.content.files.play_messages import NotFound, find_judged
 from game.content.format.diagnostics import Diagnostic, find, name_or_list
 from game.content.format.field_reader import FoundText
 from game.content.format.node_places import NodePlaces
@@ -13,10 +14,11 @@ from game.content.format.spans import Span
 from game.content.format.yaml_nodes import shorten
 from game.content.words.text_rules import find_contacts, find_invisible, find_long_lines
 from game.content.words.word_count import WORD_CAPS
-from game.story.class_play import ClassPlay, judged_places, parse_judged
+from game.story.class_play import ClassPlay, judged_places, split_judged
 from game.story.engine import roles_open
 from game.story.model import Message, Place, Scenario
 
+_PLACE_HINT = "Write the scene and how the message begins, or its number: start/Good game, start/1."
 _MINUTES_HINT = "Give the steps other minutes, or the lesson another length."
 _SHOULD_AHEAD = re.compile(
     r"\b(?:should|could|ought)(?:n't| not| never)?((?: (?!(?:not|never|to)\b)[\w'-]+){1,3}?)"
@@ -105,10 +107,16 @@ def _check_votes(subject: GuideSubject) -> Iterator[Diagnostic]:
     """Votes are judged messages on the way, and about half of them are fine where the story shows signs."""
     scenario = subject.scenario
     messages: list[Message] = []
+    seen: set[Place] = set()
     for index, text in enumerate(subject.values["votes"] or ()):
         if text is None:
             continue
         place = yield from _check_place(subject, text, "vote", ("votes", index))
+        if place in seen and text not in subject.values["votes"][:index]:
+            # The same in the same words is found where the list is read.
+            yield find("repeated-entry", subject.at("votes", index), "This message is voted on already.", "Keep one.")
+        if place is not None:
+            seen.add(place)
         beat = scenario.beat_at(place) if place is not None else None
         if isinstance(beat, Message):
             messages.append(beat)
@@ -130,30 +138,27 @@ def _check_questions(subject: GuideSubject) -> Iterator[Diagnostic]:
 def _check_place(
     subject: GuideSubject, text: str, what: str, steps: tuple[str | int, ...]
 ) -> Generator[Diagnostic, None, Place | None]:
-    """Find what is wrong with a name such as start/1; return the place of the message where nothing is."""
+    """Find what is wrong with a name such as start/1 or start/Good game; return the place that it means."""
     scenario, where = subject.scenario, subject.at(*steps)
-    judged = parse_judged(text)
-    if judged is None:
+    named = split_judged(text)
+    if named is None:
         message = f"`{shorten(text)}` names no judged message."
-        yield find("guide-place", where, message, "Write the scene and the number of the message in it, as start/1.")
+        yield find("guide-place", where, message, _PLACE_HINT)
         return None
-    if judged.scene not in scenario.scenes:
-        message = f"There is no scene `{shorten(judged.scene)}` in this story."
-        yield find("guide-place", where, message, name_or_list(judged.scene, scenario.scenes))
+    scene, which = named
+    if scene not in scenario.scenes:
+        message = f"There is no scene `{shorten(scene)}` in this story."
+        yield find("guide-place", where, message, name_or_list(scene, scenario.scenes))
         return None
-    places = judged_places(scenario)
-    place = places.get(judged)
-    if place is None:
-        count = sum(one.scene == judged.scene for one in places)
-        message = (
-            f"`{judged.scene}` has {count} judged message{'' if count == 1 else 's'}, so there is no {judged.number}."
-        )
-        yield find("guide-place", where, message, "Count the judged messages of the scene from 1.")
+    judged = find_judged(scenario, scene, which)
+    if isinstance(judged, NotFound):
+        yield find("guide-place", where, judged.message, judged.hint)
         return None
+    place = judged_places(scenario)[judged]
     if not subject.play.is_whole:
         return place
     if place not in {shown for shown, _ in subject.play.state.messages(scenario)}:
-        message = f"The class's way does not lead to this {what}: it never enters `{judged.scene}`."
+        message = f"The class's way does not lead to this {what}: it never enters `{scene}`."
         hint = f"Its way goes through: {', '.join(subject.play.state.path)}."
         yield find("guide-place", where, message, hint)
         return None

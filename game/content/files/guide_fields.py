@@ -18,7 +18,11 @@ STEP = Record(
 DURING = Record(
     name="question",
     fields=(
-        need("at", Words(), "The judged message it belongs to: a scene and a number, as start/1."),
+        need(
+            "at",
+            Words(),
+            "The judged message it belongs to: its scene and how it begins, as start/Good game, or its number.",
+        ),
         need("ask", _FOR_PUPILS, "The question."),
     ),
 )
@@ -56,7 +60,7 @@ GUIDE = Record(
         need(
             "votes",
             ListOf(item=Words(), least=1, most=MOST_VOTES, distinct=True),
-            "Judged messages that the class votes on, as start/1, at most six.",
+            "Judged messages that the class votes on, as start/Good game or start/1, at most six.",
         ),
         need(
             "questions",

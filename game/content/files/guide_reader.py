@@ -8,13 +8,14 @@ from typing import Any, cast
 from game.content.files.file_speech import guide_speech
 from game.content.files.guide_checks import GuideSubject, check_guide
 from game.content.files.guide_fields import GUIDE
+from game.content.files.play_messages import find_judged
 from game.content.format.diagnostics import Diagnostic, with_snippets
 from game.content.format.field_reader import FieldReader
 from game.content.format.node_places import NodePlaces
 from game.content.format.yaml_nodes import read_yaml
 from game.content.words.rules import check_words
 from game.resources import data_folder
-from game.story.class_play import judged_places, parse_judged, play_path
+from game.story.class_play import judged_places, play_path, split_judged
 from game.story.guide import DuringQuestion, Guide, JudgedPlace, LessonMinutes, PlanStep, Questions, Standard, Term
 from game.story.model import Place, Scenario
 
@@ -56,13 +57,13 @@ def _build(values: Mapping[str, Any], scenario: Scenario) -> Guide:
     """Make the value of what was read without an error; votes come in the order of reading."""
     order = _reading_order(scenario, values["path"])
     aims, questions, support = values["aims"], values["questions"], values["support"]
-    during = (DuringQuestion(at=_place(one["at"]), ask=one["ask"]) for one in questions["during"] or ())
+    during = (DuringQuestion(at=_place(scenario, one["at"]), ask=one["ask"]) for one in questions["during"] or ())
     return Guide(
         story=values["story"],
         path=values["path"],
         minutes=cast("LessonMinutes", int(values["minutes"])),
         plan=tuple(PlanStep(minutes=one["minutes"], part=one["part"], text=one["text"]) for one in values["plan"]),
-        votes=tuple(sorted((_place(one) for one in values["votes"]), key=lambda vote: order[vote])),
+        votes=tuple(sorted((_place(scenario, one) for one in values["votes"]), key=lambda vote: order[vote])),
         pupil_aims=aims["pupils"],
         teacher_aims=aims["teacher"],
         questions=Questions(before=questions["before"] or (), during=tuple(during), after=questions["after"]),
@@ -87,10 +88,12 @@ def _build(values: Mapping[str, Any], scenario: Scenario) -> Guide:
     )
 
 
-def _place(text: str) -> JudgedPlace:
-    place = parse_judged(text)
-    assert place is not None
-    return place
+def _place(scenario: Scenario, text: str) -> JudgedPlace:
+    named = split_judged(text)
+    assert named is not None
+    judged = find_judged(scenario, *named)
+    assert isinstance(judged, JudgedPlace)
+    return judged
 
 
 def _reading_order(scenario: Scenario, path: tuple[str, ...]) -> Mapping[JudgedPlace, int]:

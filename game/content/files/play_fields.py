@@ -1,6 +1,6 @@
 """The table of play-throughs: plays/<name>.yaml, a way through a story that must work."""
 
-from game.content.format.fields import ListOf, OneOf, Record, Reference, WholeNumber, Words, may, need
+from game.content.format.fields import ListOf, NumberOrWords, OneOf, Record, Reference, WholeNumber, Words, may, need
 from game.story.plays import PULSE_ANSWERS, VERDICTS
 
 COUNTS = ("hits", "noticed", "misses", "correct", "asked", "false_alarms", "untouched")
@@ -10,7 +10,13 @@ JUDGE = Record(
     name="judgement",
     fields=(
         _SCENE,
-        need("message", WholeNumber(1, 9999), "Which of the scene's judged messages, from 1."),
+        need(
+            "message",
+            NumberOrWords(1, 9999),
+            "The beginning of what is written, as far as only one message of the scene begins so; or which of the"
+            " scene's judged messages, from 1.",
+        ),
+        may("from", Reference("person"), "Who writes it, where several messages of the scene begin so."),
         need("as", OneOf(VERDICTS), "What the player says of it."),
         may("sign", Reference("sign"), "The card the player picks."),
     ),
@@ -19,7 +25,7 @@ PULSE = Record(
     name="pulse answer",
     fields=(
         _SCENE,
-        need("pulse", WholeNumber(1, 9999), "Which of the scene's pulses, from 1."),
+        need("pulse", NumberOrWords(1, 9999), "The person it is about; or which of the scene's pulses, from 1."),
         need("as", OneOf(PULSE_ANSWERS), "What the player answers."),
     ),
 )

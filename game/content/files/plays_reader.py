@@ -8,6 +8,7 @@ from typing import Any
 
 from game.content.files.play_fields import PLAY
 from game.content.files.play_mending import mend_path
+from game.content.files.play_messages import NotFound, find_message, find_pulse
 from game.content.format.diagnostics import Diagnostic, find, name_or_list, with_snippets
 from game.content.format.field_reader import FieldReader
 from game.content.format.node_places import NodePlaces
@@ -207,18 +208,16 @@ class _PlayReading:
         return RehearsePick(role, int(sentence))
 
     def _judgements(self, entries: Sequence[Any]) -> dict[Place, Judge]:
-        """Return the judgements by the place of their message, scenes' judged messages counted from 1."""
+        """Return the judgements by the place of their message."""
         found: dict[Place, Judge] = {}
         for index, entry in enumerate(entries):
             if entry is None or entry["scene"] is None or entry["message"] is None or entry["as"] is None:
                 continue
-            places = [
-                Place(entry["scene"], number)
-                for number, beat in enumerate(self._beats_of(entry["scene"], "judge", index))
-                if isinstance(beat, Message) and beat.is_judged
-            ]
-            place = self._pick(places, entry["message"], entry["scene"], "judge", index, "message", "judged message")
-            if place is None:
+            if not self._is_scene(entry["scene"], "judge", index):
+                continue
+            place = find_message(self.scenario, entry["scene"], entry["message"], entry["from"])
+            if isinstance(place, NotFound):
+                self._note_not_found(place, "judge", index)
                 continue
             if place in found:
                 self._note("repeated-entry", "This message was judged above already.", "judge", index)
@@ -230,32 +229,24 @@ class _PlayReading:
         for index, entry in enumerate(entries):
             if entry is None or entry["scene"] is None or entry["pulse"] is None or entry["as"] is None:
                 continue
-            places = [
-                Place(entry["scene"], number)
-                for number, beat in enumerate(self._beats_of(entry["scene"], "pulse", index))
-                if isinstance(beat, Pulse)
-            ]
-            place = self._pick(places, entry["pulse"], entry["scene"], "pulse", index, "pulse", "pulse")
-            if place is not None:
+            if not self._is_scene(entry["scene"], "pulse", index):
+                continue
+            place = find_pulse(self.scenario, entry["scene"], entry["pulse"])
+            if isinstance(place, NotFound):
+                self._note_not_found(place, "pulse", index)
+            else:
                 found[place] = AnswerPulse(place, entry["as"])
         return found
 
-    def _beats_of(self, scene: str, part: str, index: int) -> Sequence[object]:
+    def _is_scene(self, scene: str, part: str, index: int) -> bool:
         if scene in self.scenario.scenes:
-            return self.scenario.scenes[scene].beats
+            return True
         hint = name_or_list(scene, self.scenario.scenes)
         self._note("play-unknown", f"There is no scene `{shorten(scene)}`.", part, index, "scene", hint=hint)
-        return ()
+        return False
 
-    def _pick(
-        self, places: Sequence[Place], number: int, scene: str, part: str, index: int, key: str, what: str
-    ) -> Place | None:
-        if number <= len(places):
-            return places[number - 1]
-        if scene in self.scenario.scenes:
-            message = f"`{scene}` has {len(places)} {what}{'' if len(places) == 1 else 's'}, so there is no {number}."
-            self._note("play-unknown", message, part, index, key, hint=f"Count the {what}s of the scene from 1.")
-        return None
+    def _note_not_found(self, one: NotFound, part: str, index: int) -> None:
+        self._note("play-unknown", one.message, part, index, one.key, hint=one.hint)
 
     def _check_reaches(self, scene: str | None) -> None:
         if scene is not None and scene not in self.scenario.scenes:

@@ -14,6 +14,7 @@ from game.content.format.fields import (
     Id,
     ListOf,
     MapOf,
+    NumberOrWords,
     OneOf,
     OneOrMore,
     Record,
@@ -306,7 +307,9 @@ class FieldReader:
                 word = {"true": "yes", "false": "no", "y": "yes", "n": "no"}.get(value.lower(), value.lower())
                 hint = f"Write `{name}: {word}`." if word in ("yes", "no") else f"Write `{name}: yes` or `{name}: no`."
                 self.note("unknown-value", node.span, f"`{name}` is yes or no, not `{shorten(value)}`.", hint)
-            case WholeNumber(low=low, high=high):
+            case NumberOrWords() if not (value.isascii() and value.isdigit()):
+                return value
+            case WholeNumber(low=low, high=high) | NumberOrWords(low=low, high=high):
                 if _NUMBER.fullmatch(value) and low <= int(value) <= high:
                     return int(value)
                 message = f"`{name}` is a whole number from {low} to {high}, not `{shorten(value)}`."

@@ -39,6 +39,14 @@ class WholeNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberOrWords:
+    """A whole number from `low` to `high`, or a text that is more than digits."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
 class YesNo:
     """`yes` or `no`."""
 
@@ -138,6 +146,7 @@ Shape: TypeAlias = (
     | Id
     | Reference
     | WholeNumber
+    | NumberOrWords
     | YesNo
     | Day
     | OneOf

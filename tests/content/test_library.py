@@ -9,6 +9,7 @@ import pytest
 
 from game.content.files.scenario_reader import parse_scenario, read_scenario
 from game.content.library import GATED_SIGNS, Library, build_index, make_card, open_library
+from game.content.story_index import FORMAT
 from game.errors import ScenarioError, UnknownStoryError
 from game.resources import data_folder
 
@@ -123,7 +124,7 @@ def test_a_damaged_index_is_made_anew_in_silence(shelf: Path, tmp_path: Path, da
     library = Library([shelf], index)
     library.read_all()
     assert len(library.cards()) == 2
-    assert json.loads(index.read_bytes())["format"] == 1
+    assert json.loads(index.read_bytes())["format"] == FORMAT
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,8 @@ def run(args: argparse.Namespace) -> int:
     else:
         _print_table(rows)
     _print_refused(library)
+    for problem in catalogues.problems:
+        print(f"looktwice: {problem}", file=sys.stderr)
     return 0
 
 

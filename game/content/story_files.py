@@ -17,9 +17,13 @@ def practice_part(band: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A folder among stories that looks like one and is none: the file that was looked for, and why."""
+    """A folder among stories that looks like one and is none: the file that was looked for, and why.
+
+    `slug` is the kind of finding that it is.
+    """
 
     file: Path
+    slug: str
     reason: str
     hint: str
 
@@ -46,10 +50,14 @@ def find_left_out(folder: Path) -> tuple[LeftOut, ...]:
         if not is_unicode(name):
             if _is_file(file):
                 reason = "The name of this folder is not written in UTF-8, so its story is left out."
-                found.append(LeftOut(file, reason, "Rename the folder: a story's folder is called as its id."))
+                found.append(
+                    LeftOut(file, "folder-name", reason, "Rename the folder: a story's folder is called as its id.")
+                )
         elif not _is_file(file) and _is_file(folder / name / GUIDE_FILE):
             reason = "There is a guide in this folder, and no scenario.yaml."
-            found.append(LeftOut(file, reason, "Put the guide beside its story, in the story's folder."))
+            found.append(
+                LeftOut(file, "file-missing", reason, "Put the guide beside its story, in the story's folder.")
+            )
     return tuple(found)
 
 

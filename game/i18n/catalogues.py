@@ -291,6 +291,16 @@ def story_catalogue_path(folder: Path, language: str, suffix: str = ".po") -> Pa
     return folder / "locales" / f"{language}{suffix}"
 
 
+def find_story_files(folder: Path) -> tuple[Path, ...]:
+    """Return the PO files in the folder of a story, of the signs or of a practice, by name."""
+    try:
+        with os.scandir(folder / "locales") as entries:
+            names = sorted(entry.name for entry in entries if entry.name.endswith(".po"))
+    except (OSError, ValueError):
+        return ()
+    return tuple(folder / "locales" / name for name in names)
+
+
 def find_story_versions(folder: Path, codes: Collection[str]) -> dict[str, str]:
     """Return those of the languages whose catalogue lies in the folder of a story, each with its file's version.
 

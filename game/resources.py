@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Literal
@@ -10,6 +11,8 @@ from game.errors import ResourceError
 
 DataName = Literal["scenarios", "assets", "locales", "checks"]
 
+BUILD_STAMP = "build.txt"
+"""The stamp of a wheel, in its folder of data."""
 _IN_CHECKOUT = {"checks": "docs/checks"}
 """Where data lies in a checkout that is not called by its own name there."""
 _PACKAGE = Path(__file__).resolve().parent
@@ -38,6 +41,36 @@ def data_folder(name: DataName) -> Path:
         where=" or ".join(str(folder) for folder in candidates),
         hint="Install the game again, or fetch a fresh copy of it.",
     )
+
+
+def build_stamp() -> str:
+    """Return what tells this build of the game's rules from every other: what is kept of their verdicts goes by it.
+
+    A wheel brings a stamp that was written when it was built; in a checkout it is the newest time and the number of the
+    files of rules, so that an edit is noticed.
+    """
+    if checkout_folder() is None:
+        try:
+            return (_PACKAGE / "data" / BUILD_STAMP).read_text(encoding="utf-8").strip()
+        except (OSError, ValueError):
+            return ""
+    times = [os.stat(file).st_mtime_ns for file in _rule_files()]  # noqa: PTH116 - half of pathlib's time, at each start
+    return f"{max(times, default=0):x}-{len(times)}"
+
+
+def make_build_stamp(version: str) -> str:
+    """Return the stamp that a wheel of this checkout brings: its version, and a digest of the files of rules."""
+    import hashlib  # at a start nobody needs it
+
+    digest = hashlib.sha256()
+    for file in sorted(_rule_files()):
+        digest.update(Path(file).read_bytes())
+    return f"{version}-{digest.hexdigest()[:16]}"
+
+
+def _rule_files() -> list[str]:
+    found = os.walk(_PACKAGE / "content")
+    return [f"{folder}{os.sep}{name}" for folder, _, names in found for name in names if name.endswith(".py")]
 
 
 def picture_path(name: str) -> Path | None:

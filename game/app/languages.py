@@ -1,12 +1,13 @@
 """The languages a player may choose, over the catalogues, and which of them the system prefers."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from game.content.story_files import SIGNS_PART, practice_part
 from game.i18n.catalogues import SOURCE, Catalogues, StoryCatalogue
-from game.i18n.pseudo import PSEUDO_LOCALES
+from game.i18n.pseudo import PSEUDO_LOCALES, PseudoCatalogue
 from game.i18n.scenario_translation import (
     missing_lines,
     translate,
@@ -82,12 +83,18 @@ class CatalogueLanguages:
         return self._catalogues.load_translator(language)
 
     def card(self, language: str, card: StoryCard) -> StoryCard | None:
-        """A story's card in a language; None where a line of the story, or of the signs it shows, is missing."""
+        """A story's card in a language; None where a line of the story, or of the signs it shows, is missing.
+
+        The card itself knows: no catalogue is opened.
+        """
         if language == SOURCE:
             return card
-        if not self._catalogues.load_story_catalogue(language, SIGNS_PART).is_complete(SIGNS_PART):
+        if language in PSEUDO_LOCALES:
+            return translate_card(card, PseudoCatalogue(language))
+        words = next((one for one in card.told if one.language == language), None)
+        if words is None:
             return None
-        return translate_card(card, self.story_catalogue(language, card.id))
+        return replace(card, title=words.title, about=words.about, content_note=words.content_note)
 
     def story_catalogue(self, language: str, story: str) -> StoryCatalogue:
         """The texts of a story in a language, out of the story's own folder."""

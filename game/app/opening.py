@@ -8,25 +8,22 @@ from random import Random
 
 from game.app.app import App
 from game.app.help_desk import CsvHelpDesk
-from game.app.home_files import INDEX_FILE, clear_stale
+from game.app.home_files import clear_stale
 from game.app.kept_places import KeptPlaces
 from game.app.languages import CatalogueLanguages, known_language
 from game.app.lesson_room import Job, LessonRoom
 from game.app.session import Session
 from game.app.settings import Settings, load_settings, may_keep, save_settings
 from game.app.world import World
-from game.content.library import Library
+from game.content.library import open_library
 from game.errors import UsageError
 from game.extract.compiling import open_catalogues
 from game.i18n.catalogues import Catalogues
-from game.resources import checkout_folder, data_folder
+from game.resources import data_folder
 from game.story.model import Band, Sign
 from game.story.practice import PracticeItem
 from game.text.model import Measure
 from game.ui.lesson_desk import LessonWishes
-
-PREBUILT_INDEX = "index.json"
-"""In the folder of scenarios of an installed game: what the stories were when the wheel was built."""
 
 
 class Opening:
@@ -42,12 +39,11 @@ class Opening:
         self.home = home
         self.today = today or date.today()
         self.settings, self._notice = load_settings(home)
-        shipped = data_folder("scenarios")
-        self.library = Library([shipped, *content], home / INDEX_FILE, prebuilt_index=_prebuilt(shipped))
+        self.catalogues = open_catalogues()
+        self.library = open_library(content, home, catalogues=self.catalogues)
         clear_stale(home)
         KeptPlaces(home, keep=self.settings.keep_place).delete_old(self.today)
         self.session: Session | None = None
-        self.catalogues = open_catalogues()
         self._language = find_language(self.catalogues, language) if language else None
 
     def find_story(self, story: str) -> None:
@@ -135,9 +131,3 @@ def load_items(band: Band) -> tuple[PracticeItem, ...]:
 
 def _practice_file(band: Band) -> Path:
     return data_folder("scenarios") / "practice" / band / "practice.yaml"
-
-
-def _prebuilt(shipped: Path) -> Path | None:
-    """The index that a wheel brings; in a checkout stories change, and are looked at themselves."""
-    path = shipped / PREBUILT_INDEX
-    return path if checkout_folder() is None and path.is_file() else None

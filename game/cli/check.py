@@ -26,14 +26,17 @@ from game.content.guide_report import check_guide_file, is_guide
 from game.content.pack.pack import Pack, stories_of
 from game.content.pack.rules import check_pack
 from game.content.shipped import CATALOGUE_FILES, ShippedCatalogue, load_catalogue
-from game.content.story_files import STORY_FILE, find_stories
+from game.content.story_files import GUIDE_FILE, STORY_FILE, find_left_out, find_parts, find_stories
 from game.content.story_report import check_story
 from game.errors import ResourceError, UsageError
+from game.extract.compiling import open_catalogues
+from game.extract.translation_findings import check_translation_file, check_translations
 from game.resources import data_folder
 
 if TYPE_CHECKING:
     from game.cli.command import Subparsers
     from game.content.files.catalogue import Catalogue
+    from game.i18n.catalogues import Catalogues
 
 _LIST_NAMES = {file.rpartition("/")[2]: file for file in CATALOGUE_FILES}
 _COLOURS: dict[Severity | None, str] = {"error": "1;31", "warning": "1;33", "note": "1;36", None: "2"}
@@ -47,7 +50,11 @@ def add_parser(subparsers: Subparsers) -> None:
         description="Find what is wrong in stories. Without a PATH: in everything that ships with the game.",
     )
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", type=Path, help="a story's folder or file, practice, or a guide"
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        type=Path,
+        help="a story, or a file that belongs to one",
     )
     parser.add_argument("--format", choices=("text", "json", "github"), help="how findings are written (default: text)")
     parser.add_argument("--json", action="store_true", help="the same as --format json")
@@ -96,7 +103,11 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
     shipped = load_catalogue(scenarios, _shown(scenarios))
     _, help_findings = load_help_rows(helplines, _shown(helplines), today=date.today())
     files = [file for folder in (scenarios, *more_folders) for file in find_stories(folder)]
-    stories = _check_stories(files, shipped.catalogue)
+    catalogues = open_catalogues()
+    stories = _check_stories(files, shipped.catalogue, catalogues)
+    left_out = [one for folder in (scenarios, *more_folders) for one in _find_left_out(folder)]
+    parts = [part for part in find_parts(scenarios) if not (scenarios / part / STORY_FILE).is_file()]
+    others = [check_translations(scenarios / one, one, catalogues, shown=_shown(scenarios / one)) for one in parts]
     practice = practice_files(scenarios)
     sorting = {file: load_practice(file, signs=shipped.catalogue.signs, shown=_shown(file)) for file in practice}
     practice_findings = [one for _, found in sorting.values() for one in found]
@@ -111,9 +122,11 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
             *help_findings,
             *practice_findings,
             *stories.diagnostics,
+            *left_out,
+            *(one for found, _ in others for one in found),
             *check_pack(pack),
         ),
-        stories.files + len(practice) + len(CATALOGUE_FILES) + 1,
+        stories.files + len(practice) + sum(count for _, count in others) + len(CATALOGUE_FILES) + 1,
     )
 
 
@@ -123,7 +136,7 @@ def _check_paths(paths: Sequence[Path]) -> _Result:
         if not os.path.exists(path):  # noqa: PTH110 - pathlib raises where a folder may not be looked into
             near = did_you_mean(path.name, _names_beside(path))
             raise UsageError("There is nothing at this path", where=path, hint=near or "Check how it is written.")
-    shipped = load_catalogue()
+    shipped, catalogues = load_catalogue(), open_catalogues()
     found: list[Diagnostic] = []
     stories: list[Path] = []
     files = 0
@@ -131,14 +144,21 @@ def _check_paths(paths: Sequence[Path]) -> _Result:
         if path.is_dir():
             inside = find_stories(path)
             practice = () if path / STORY_FILE in inside else practice_files(path)
-            if not inside and not practice:
+            left_out = _find_left_out(path)
+            if not inside and not practice and not left_out:
                 message = "There is no scenario.yaml in this folder."
+                if (path / GUIDE_FILE).is_file():
+                    message = "There is a guide in this folder, and no scenario.yaml."
                 found.append(find("file-missing", whole_file(_shown(path)), message, "A story is a folder with one."))
             stories += inside
+            found += left_out
             found += [one for file in practice for one in _check_practice(file, shipped.catalogue)]
             files += len(practice)
         elif is_guide(path):
             found += check_guide_file(path, _shown(path))
+            files += 1
+        elif path.suffix == ".po":
+            found += _check_translation_file(path, catalogues)
             files += 1
         elif path.name == PRACTICE_FILE:
             found += _check_practice(path, shipped.catalogue)
@@ -148,12 +168,12 @@ def _check_paths(paths: Sequence[Path]) -> _Result:
             files += 1
         else:
             stories.append(path)
-    checked = _check_stories(stories, shipped.catalogue)
+    checked = _check_stories(stories, shipped.catalogue, catalogues)
     return _Result((*found, *checked.diagnostics), files + checked.files)
 
 
-def _check_stories(files: Sequence[Path], catalogue: Catalogue) -> _Result:
-    """Check stories, and that no two of them have the same id."""
+def _check_stories(files: Sequence[Path], catalogue: Catalogue, catalogues: Catalogues) -> _Result:
+    """Check stories and their translations, and that no two of them have the same id."""
     found: list[Diagnostic] = []
     owners: dict[str, Path] = {}
     readings: list[Reading] = []
@@ -163,6 +183,14 @@ def _check_stories(files: Sequence[Path], catalogue: Catalogue) -> _Result:
         count += report.files
         found += report.diagnostics
         readings.append(report.reading)
+        scenario = report.reading.scenario
+        if file.name == STORY_FILE and scenario is not None and report.is_offered:
+            folder = file.parent
+            told, files_told = check_translations(
+                folder, scenario.id, catalogues, scenario=scenario, shown=_shown(folder)
+            )
+            found += told
+            count += files_told
         draft = report.reading.draft
         if draft is None or not draft.id:
             continue
@@ -172,6 +200,18 @@ def _check_stories(files: Sequence[Path], catalogue: Catalogue) -> _Result:
             message = f"The id `{draft.id}` belongs to another story: {_shown(owner)}."
             found.append(find("duplicate-id", where, message, "Give this story another id, and its folder too."))
     return _Result(in_file_order(found), count, tuple(readings))
+
+
+def _find_left_out(folder: Path) -> list[Diagnostic]:
+    """Return a finding for each folder among stories that looks like one and is none."""
+    return [find(one.slug, whole_file(_shown(one.file)), one.reason, one.hint) for one in find_left_out(folder)]
+
+
+def _check_translation_file(path: Path, catalogues: Catalogues) -> tuple[Diagnostic, ...]:
+    """Check one PO file in the folder of a story, whose texts it should have."""
+    folder = path.absolute().parent.parent
+    scenario = read_scenario(folder / STORY_FILE).scenario
+    return check_translation_file(path, catalogues, scenario=scenario, shown=_shown(folder))
 
 
 def _check_practice(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:

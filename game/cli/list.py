@@ -24,16 +24,19 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the stories; those that are not offered are named on standard error."""
-    library = open_library(args.content, args.home)
+    catalogues = open_catalogues()
+    library = open_library(args.content, args.home, catalogues=catalogues)
     library.read_all()
     cards = library.cards()
-    languages = CatalogueLanguages(open_catalogues(), folder_of=lambda id: library.path(id).parent)
+    languages = CatalogueLanguages(catalogues)
     rows = [(card, [code for code, _name in languages.names() if languages.card(code, card)]) for card in cards]
     if args.json:
         print(json.dumps([_row(card, spoken) for card, spoken in rows], ensure_ascii=False, indent=1))
     else:
         _print_table(rows)
     _print_refused(library)
+    for problem in catalogues.problems:
+        print(f"looktwice: {problem}", file=sys.stderr)
     return 0
 
 

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from game.content.files.guide_reader import GUIDE_FILE, load_guide
+from game.content.files.guide_reader import load_guide
 from game.content.files.scenario_reader import read_scenario
 from game.content.format.diagnostics import Diagnostic, find, name_or_list
 from game.content.format.node_places import NodePlaces
 from game.content.format.yaml_nodes import Map, Scalar, read_yaml, shorten
-from game.content.story_files import STORY_FILE, find_stories
+from game.content.story_files import GUIDE_FILE, STORY_FILE, find_stories
 from game.resources import data_folder
 
 

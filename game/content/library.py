@@ -1,15 +1,17 @@
 """The shelf of stories: cards for the picker at once, every story's check later, a story itself when it is opened."""
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.content.story_files import find_stories
-from game.content.story_index import IndexEntry, read_index, write_index
+from game.content.story_files import find_left_out, find_stories
+from game.content.story_index import IndexEntry, StoryIndex, read_index, write_index
+from game.content.story_words import is_told_as_it_is, look_at_signs, tell_card, without_unsigned
+from game.content.verdict_stamp import verdict_stamp
 from game.errors import ScenarioError, UnknownStoryError
+from game.i18n.catalogues import Catalogues
 from game.resources import checkout_folder, data_folder
 from game.story.model import BANDS, Scenario
 from game.story.values import StoryCard
@@ -36,18 +38,29 @@ class Library:
     """Stories of several folders, the game's own first; of two with the same id the first counts.
 
     A warm index makes `cards` cost no more than looking at the files' times and sizes: nothing here imports the YAML
-    reader before a file has to be read.
+    reader before a file has to be read, or opens a catalogue before `refresh`.
     """
 
     def __init__(
-        self, content_folders: Sequence[Path], index_file: Path | None, *, prebuilt_index: Path | None = None
+        self,
+        content_folders: Sequence[Path],
+        index_file: Path | None,
+        *,
+        prebuilt_index: Path | None = None,
+        catalogues: Catalogues | None = None,
     ) -> None:
-        """Find the story files. `prebuilt_index` was made by `build_index` for the first folder, the game's own."""
+        """Find the story files. `prebuilt_index` was made by `build_index` for the first folder, the game's own.
+
+        Cards are told in the languages of `catalogues`; without them what the index knows of languages stays as it is.
+        """
         self.folders = tuple(content_folders)
         self._index_file = index_file
-        self._stamp = catalogue_stamp()
-        self._entries: dict[str, IndexEntry] = read_index(index_file, self._stamp) if index_file else {}
-        self._prebuilt = read_index(prebuilt_index, PREBUILT) if prebuilt_index else {}
+        self._catalogues = catalogues
+        self._stamp = verdict_stamp()
+        index = read_index(index_file, self._stamp) if index_file else StoryIndex()
+        self._prebuilt = read_index(prebuilt_index, PREBUILT) if prebuilt_index else StoryIndex()
+        self._entries: dict[str, IndexEntry] = dict(index.entries)
+        self._signs = dict(self._prebuilt.signs or index.signs)
         self._files: dict[Path, tuple[int, int]] = {}
         self._pending: list[Path] = []
         self._scenarios: dict[str, Scenario] = {}
@@ -65,22 +78,30 @@ class Library:
         self._pending = [file for file in self._files if self._known(file) is None]
 
     def refresh(self) -> Iterator[Path]:
-        """Check the new and changed files, one a step; each step yields the file, whose card is there from then on."""
-        changed = bool(self._pending)
+        """Check the new and changed files, one a step; each step yields the file, whose card is there from then on.
+
+        Then the same for those of which a translation is new, changed or gone.
+        """
+        changed = self._look_at_signs() or bool(self._pending)
         while self._pending:
             file = self._pending[0]
-            entry = _check(file, self._load_catalogue())
+            entry = self._tell(file, _check(file, self._load_catalogue()))
             self._entries[entry.path] = entry
             self._files[file] = (entry.mtime_ns, entry.size)
             self._forget(entry.path)
             self._pending.pop(0)
+            yield file
+        for file in self._told_otherwise():
+            entry = self._tell(file, self._entries[_key(file)])
+            self._entries[entry.path] = entry
+            changed = True
             yield file
         present = {_key(file) for file in self._files}
         gone = [key for key in self._entries if key not in present and _is_below(key, self.folders)]
         for key in gone:
             del self._entries[key]
         if self._index_file and (changed or gone):
-            write_index(self._index_file, self._stamp, self._entries.values())
+            write_index(self._index_file, self._stamp, StoryIndex(self._entries, self._signs))
 
     def read_all(self) -> None:
         """Check everything that is new or changed, now."""
@@ -108,7 +129,8 @@ class Library:
                 refusals.append(Refusal(path=file, line=entry.line, reason=reason))
             else:
                 owners[entry.card.id] = file
-        return tuple(refusals)
+        left_out = (one for folder in self.folders for one in find_left_out(folder))
+        return (*refusals, *(Refusal(path=one.file, line=1, reason=one.reason) for one in left_out))
 
     def path(self, id: str) -> Path:
         """Return a story's file.
@@ -147,7 +169,7 @@ class Library:
         for file in self._files:
             entry = self._known(file)
             if entry is not None and entry.card is not None:
-                cards.setdefault(entry.card.id, entry.card)
+                cards.setdefault(entry.card.id, without_unsigned(entry.card, self._signs))
         return cards
 
     def _known(self, file: Path) -> IndexEntry | None:
@@ -156,11 +178,33 @@ class Library:
         entry = self._entries.get(_key(file))
         if entry is not None and (entry.mtime_ns, entry.size) == version:
             return entry
-        if self._prebuilt and file.parent.parent == self.folders[0]:
-            made = self._prebuilt.get(file.parent.name)
+        if self._prebuilt.entries and file.parent.parent == self.folders[0]:
+            made = self._prebuilt.entries.get(file.parent.name)
             if made is not None and made.size == version[1] and made.card is not None:
                 return replace(made, card=replace(made.card, path=_key(file)))
         return None
+
+    def _tell(self, file: Path, entry: IndexEntry) -> IndexEntry:
+        """Return an entry with its card in other languages; without catalogues it says that nobody looked."""
+        if self._catalogues is None:
+            return replace(entry, translations=None)
+        from game.content.files.scenario_reader import read_scenario
+
+        return tell_card(entry, file.parent, self._catalogues, lambda: read_scenario(file).scenario)
+
+    def _told_otherwise(self) -> Sequence[Path]:
+        """Return the files of which a translation is another than the index knows; those of a wheel never change."""
+        if self._catalogues is None:
+            return ()
+        known = ((file, self._entries.get(_key(file))) for file in self._files)
+        return [file for file, entry in known if entry and not is_told_as_it_is(entry, file.parent, self._catalogues)]
+
+    def _look_at_signs(self) -> bool:
+        """Look in which languages the signs are whole; return whether that is news. A wheel knows it."""
+        if self._catalogues is None or self._prebuilt.signs:
+            return False
+        before, self._signs = self._signs, look_at_signs(self._signs, self._catalogues)
+        return before != self._signs
 
     def _forget(self, path: str) -> None:
         """Drop a story from memory whose file was read anew."""
@@ -180,25 +224,34 @@ PREBUILT = "prebuilt"
 PREBUILT_NAME = "index.json"
 
 
-def open_library(more_folders: Sequence[Path] = (), home: Path | None = None) -> Library:
+def open_library(
+    more_folders: Sequence[Path] = (), home: Path | None = None, *, catalogues: Catalogues | None = None
+) -> Library:
     """Return the shelf of the game's own stories and those of more folders, with its index in the user's folder.
 
     A damaged or missing index is made anew by `refresh`; without a home, or with one that cannot be written, it stays
-    in memory. Raises ResourceError where the game's own stories are missing.
+    in memory. Cards are told in the languages of `catalogues`. Raises ResourceError where the game's own stories are
+    missing.
     """
     own = data_folder("scenarios")
     prebuilt = own / PREBUILT_NAME if checkout_folder() is None else None
     index = home / INDEX_NAME if home is not None else None
-    return Library((own, *more_folders), index, prebuilt_index=prebuilt)
+    return Library((own, *more_folders), index, prebuilt_index=prebuilt, catalogues=catalogues)
 
 
-def build_index(folder: Path, file: Path) -> bool:
-    """Check the stories of the game's own folder and write their index for a wheel: known by name and size."""
-    from game.content.shipped import load_catalogue
+def build_index(folder: Path, file: Path, catalogues: Catalogues | None = None) -> bool:
+    """Check the stories of the game's own folder and write their index for a wheel: known by name and size.
 
-    catalogue = load_catalogue(folder).catalogue
-    entries = [_check(story, catalogue) for story in find_stories(folder)]
-    return write_index(file, PREBUILT, [replace(one, path=Path(one.path).parent.name, mtime_ns=0) for one in entries])
+    The cards in it are told in the languages of `catalogues`, which lie in that folder.
+    """
+    library = Library([folder], None, catalogues=catalogues)
+    library.read_all()
+    entries = [
+        replace(one, path=name, mtime_ns=0, card=one.card and replace(one.card, path=""))
+        for one in library._entries.values()
+        for name in [Path(one.path).parent.name]
+    ]
+    return write_index(file, PREBUILT, StoryIndex({one.path: one for one in entries}, library._signs))
 
 
 def make_card(scenario: Scenario, path: Path) -> StoryCard:
@@ -221,28 +274,6 @@ def make_card(scenario: Scenario, path: Path) -> StoryCard:
         needs_gate=scenario.is_draft and is_delicate,
         path=str(path),
     )
-
-
-def catalogue_stamp() -> str:
-    """Return what verdicts depend on beside a story's own file: the shipped lists, the pictures, the checks."""
-    scenarios, pictures = data_folder("scenarios"), data_folder("assets") / "pictures"
-    here = Path(__file__).parent
-    looked_at = [scenarios / name for name in ("signs/signs.yaml", "facts.yaml", "wordings.yaml")]
-    looked_at += [data_folder("assets") / name for name in ("denied-words.txt", "real-names.txt")]
-    looked_at += [pictures / name for name in ("avatars", "stickers")]
-    newest = 0
-    for folder in (here, here / "checks"):
-        with os.scandir(folder) as entries:
-            newest = max([newest, *(one.stat().st_mtime_ns for one in entries if one.name.endswith(".py"))])
-    return f"{newest:x}." + ".".join(_stamp_of(one) for one in looked_at)
-
-
-def _stamp_of(path: Path) -> str:
-    try:
-        status = path.stat()
-    except OSError:
-        return "0"
-    return f"{status.st_mtime_ns:x}-{status.st_size:x}"
 
 
 def _key(file: Path) -> str:

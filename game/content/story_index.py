@@ -1,20 +1,21 @@
 """What is known of story files without opening them: cards and refusals, kept in a JSON file beside the user's data.
 
-It holds every story found, whatever was opened, and says nothing about what was played.
+It holds every story found, whatever was opened, and says nothing about what was played. A card stands there in each
+language in which its story is whole, so that the picker opens no catalogue.
 """
 
 import json
-import os
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from game.atomic_file import read_small, replace_file
+from game.errors import SaveError
 from game.story.model import BANDS
-from game.story.values import StoryCard
+from game.story.values import CardWords, StoryCard
 
-FORMAT = 1
+FORMAT = 2
 _LARGEST = 16 * 1024 * 1024
 
 
@@ -28,39 +29,74 @@ class IndexEntry:
     card: StoryCard | None = None
     reason: str = ""
     line: int = 1
+    translations: Mapping[str, str] | None = None
+    """The version of each language's catalogue when the card's words were taken from it; None where nobody looked."""
 
 
-def read_index(file: Path, stamp: str) -> dict[str, IndexEntry]:
-    """Return the entries of an index by path; none where it is missing, damaged, or made under another stamp."""
+@dataclass(frozen=True, slots=True)
+class SignsInLanguage:
+    """Whether the signs are whole in a language, by the version of their catalogue that was looked at."""
+
+    version: str
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoryIndex:
+    """The entries of an index by path, and what is known of the signs by language."""
+
+    entries: Mapping[str, IndexEntry] = field(default_factory=dict)
+    signs: Mapping[str, SignsInLanguage] = field(default_factory=dict)
+
+
+def read_index(file: Path, stamp: str) -> StoryIndex:
+    """Return an index; an empty one where it is missing, damaged, too large, no file, or made under another stamp."""
     try:
-        if file.stat().st_size > _LARGEST:
-            return {}
-        data = json.loads(file.read_bytes())
+        content = read_small(file, _LARGEST)
+        if content is None or len(content) > _LARGEST:
+            return StoryIndex()
+        data = json.loads(content)
         if data["format"] != FORMAT or data["stamp"] != stamp:
-            return {}
+            return StoryIndex()
         entries = [_read_entry(one) for one in data["stories"]]
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return {}
-    return {entry.path: entry for entry in entries}
+        signs = {
+            _of(str, code): SignsInLanguage(_of(str, one), _of(bool, two)) for code, (one, two) in _map(data["signs"])
+        }
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError, SaveError):
+        return StoryIndex()
+    return StoryIndex({entry.path: entry for entry in entries}, signs)
 
 
-def write_index(file: Path, stamp: str, entries: Iterable[IndexEntry]) -> bool:
-    """Write an index in one step; return False, and leave what was there, where the folder cannot be written."""
-    data = {"format": FORMAT, "stamp": stamp, "stories": [asdict(entry) for entry in entries]}
-    temporary = file.with_name(f"{file.name}.{os.getpid()}.tmp")
+def write_index(file: Path, stamp: str, index: StoryIndex) -> bool:
+    """Write an index in one step; return False, and leave what was there, where the folder cannot be written.
+
+    A path need not be UTF-8: what it cannot say comes back from `read_index` as it was.
+    """
+    data = {
+        "format": FORMAT,
+        "stamp": stamp,
+        "signs": {code: [one.version, one.is_whole] for code, one in index.signs.items()},
+        "stories": [_row(entry) for entry in index.entries.values()],
+    }
+    content = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=dict)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-        temporary.replace(file)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()
+        replace_file(file, content.encode("utf-8", "surrogatepass"))
+    except (OSError, ValueError):
         return False
     return True
 
 
+def _row(entry: IndexEntry) -> dict[str, Any]:
+    row = {one.name: getattr(entry, one.name) for one in fields(IndexEntry)}
+    if entry.card is not None:
+        card = {one.name: getattr(entry.card, one.name) for one in fields(StoryCard)}
+        card["told"] = [[getattr(words, key) for key in _WORDS] for words in entry.card.told]
+        row["card"] = card
+    return row
+
+
 def _read_entry(data: Mapping[str, Any]) -> IndexEntry:
-    card = data["card"]
+    card, translations = data["card"], data["translations"]
     entry = IndexEntry(
         path=_of(str, data["path"]),
         mtime_ns=_of(int, data["mtime_ns"]),
@@ -68,12 +104,14 @@ def _read_entry(data: Mapping[str, Any]) -> IndexEntry:
         card=None if card is None else _read_card(card),
         reason=_of(str, data["reason"]),
         line=_of(int, data["line"]),
+        translations=None if translations is None else {key: _of(str, one) for key, one in _map(translations)},
     )
     if entry.card is None and not entry.reason:
         raise ValueError("neither a card nor a reason")
     return entry
 
 
+_WORDS = tuple(one.name for one in fields(CardWords))
 _CARD_TYPES: Mapping[str, type] = {
     "level": int,
     "minutes": int,
@@ -81,16 +119,23 @@ _CARD_TYPES: Mapping[str, type] = {
     "needs_gate": bool,
     "signs": list,
     "methods": list,
+    "told": list,
 }
+_CARD_FIELDS = tuple((one.name, _CARD_TYPES.get(one.name, str)) for one in fields(StoryCard))
 
 
 def _read_card(data: Mapping[str, Any]) -> StoryCard:
-    values = {one.name: _of(_CARD_TYPES.get(one.name, str), data[one.name]) for one in fields(StoryCard)}
+    values = {name: _of(kind, data[name]) for name, kind in _CARD_FIELDS}
     for name in ("signs", "methods"):
         values[name] = tuple(_of(str, value) for value in values[name])
+    values["told"] = tuple(CardWords(*(_of(str, value) for value in words)) for words in values["told"])
     if values["band"] not in BANDS or values["kind"] not in ("story", "booster"):
         raise ValueError("no such band or kind")
     return StoryCard(**values)
+
+
+def _map(value: Any) -> Any:
+    return _of(dict, value).items()
 
 
 def _of(kind: type, value: Any) -> Any:

@@ -6,12 +6,12 @@ from pathlib import Path
 from game.content.checks import check_reading
 from game.content.checks.terms import without_explained
 from game.content.files.catalogue import Catalogue
-from game.content.files.guide_reader import GUIDE_FILE, guide_file, load_guide
+from game.content.files.guide_reader import guide_file, load_guide
 from game.content.files.plays_reader import check_plays, play_files
 from game.content.files.reading import Reading
 from game.content.files.scenario_reader import read_scenario
 from game.content.format.diagnostics import Diagnostic
-from game.content.story_files import find_stories
+from game.content.story_files import GUIDE_FILE, find_stories
 from game.story.model import Scenario
 
 __all__ = ["StoryReport", "check_story", "find_stories"]

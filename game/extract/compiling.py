@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.errors import ResourceError
-from game.i18n.catalogues import MARK, PROGRESS, WHOLE_PARTS, Catalogues, find_codes, write_catalogue
+from game.i18n.catalogues import MARK, PARTS, PROGRESS, WHOLE_PARTS, Catalogues, find_codes, write_catalogue
 from game.i18n.places import fits
 from game.resources import checkout_folder, data_folder
 
@@ -15,17 +15,20 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 _LISTS = ("practice",)
+_MOST_PLURALS = 10
+"""No language has more than six."""
+_LONGEST_REASON = 200
 _PO_LINE = re.compile(r'\s*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"\s*|\s*(?:#.*)?')
 
 
 def open_catalogues() -> Catalogues:
-    """Return the game's own languages; in a checkout, changed PO files are compiled when they are needed."""
+    """Return the game's own languages; changed PO files of a checkout or of own stories are compiled when needed."""
     try:
         folder = data_folder("locales")
     except ResourceError:
         return Catalogues(None)
-    compile = compile_po if checkout_folder() is not None else None
-    return Catalogues(folder, compile, scenarios=data_folder("scenarios"))
+    is_built = checkout_folder() is None
+    return Catalogues(folder, compile_po, scenarios=data_folder("scenarios"), is_built=is_built)
 
 
 def compile_po(content: bytes, language: str) -> bytes:
@@ -33,11 +36,22 @@ def compile_po(content: bytes, language: str) -> bytes:
     # Only here and never before the first picture: Babel takes longer to load than all of the game.
     from babel.messages.catalog import Catalog
     from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
+    from babel.messages.pofile import PoFileParser
+
+    class BoundedCatalog(Catalog):
+        """Does not believe every number of plural forms: Babel makes room for as many as the file says."""
+
+        @property
+        def num_plurals(self) -> int:
+            number = super().num_plurals
+            if not 1 <= number <= _MOST_PLURALS:
+                raise ValueError(f"it asks for {number} plural forms")
+            return number
 
     _refuse_half_lines(content)
     try:
-        read = read_po(BytesIO(content), abort_invalid=True)
+        read = BoundedCatalog()
+        PoFileParser(read, abort_invalid=True).parse(BytesIO(content))
         done = Catalog(locale=None, charset="utf-8")
         done.mime_headers = [(key, value) for key, value in read.mime_headers if key in ("Language", "Plural-Forms")]
         parts: dict[str, bool] = {}
@@ -50,11 +64,12 @@ def compile_po(content: bytes, language: str) -> bytes:
             if is_done:
                 done.add(message.id, message.string, context=message.context)
         done.add(PROGRESS, f"{len(done)}/{total}", context=MARK)
+        done.add(PARTS, " ".join(sorted(parts)) or "-", context=MARK)
         done.add(WHOLE_PARTS, " ".join(sorted(part for part, whole in parts.items() if whole)) or "-", context=MARK)
         out = BytesIO()
         write_mo(out, done)
     except Exception as problem:  # Babel raises whatever it met in a broken file
-        raise ValueError(f"{type(problem).__name__}: {problem}".rstrip(": ")) from problem
+        raise ValueError(f"{type(problem).__name__}: {str(problem)[:_LONGEST_REASON]}".rstrip(": ")) from problem
     return out.getvalue()
 
 

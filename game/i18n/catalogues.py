@@ -1,13 +1,16 @@
 """The languages there are, and their catalogues: of the screens, and of each story, the signs and practice."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import Literal, Protocol
 
+from game.atomic_file import read_small, replace_file
+from game.errors import SaveError
 from game.i18n.formats import ENGLISH, Formats, read_formats
 from game.i18n.places import fits
 from game.i18n.pseudo import PSEUDO_LOCALES, PseudoCatalogue
@@ -18,8 +21,11 @@ SCREENS = "game"
 """The domain of the screens' sentences, and of those that screens and pages share."""
 MARK = "looktwice"
 """The context of what the compiler of this project notes in a catalogue beside the translations."""
-PROGRESS, WHOLE_PARTS = "progress", "complete"
-"""What is noted: how many entries are translated of how many, and the parts of which none is missing."""
+PROGRESS, WHOLE_PARTS, PARTS = "progress", "complete", "parts"
+"""What is noted: how many entries are translated of how many, the parts of which none is missing, and all parts."""
+MOST_BYTES = 1024 * 1024
+"""Of one catalogue; the largest of the game's own has an eighth of that."""
+_MOST_NAMED, _LONGEST_NAME = 3, 40
 CompilePo = Callable[[bytes, str], bytes]
 """Makes the compiled catalogue out of a PO file's bytes and its language; raises ValueError where that fails."""
 
@@ -65,8 +71,10 @@ class CompiledStories:
         self._translations = translations or NullTranslations()
         if translations is not None:
             translations.add_fallback(_Nothing())
-        parts = translations.pgettext(MARK, WHOLE_PARTS) if translations is not None else ""
-        self._complete = frozenset(parts.split())
+        whole, there = (translations.pgettext(MARK, key) if translations else "" for key in (WHOLE_PARTS, PARTS))
+        self._complete = frozenset(whole.split())
+        self.parts = tuple(one for one in there.split() if one != "-")
+        """What the entries of the file belong to; nothing where another tool compiled it."""
 
     def find(self, context: str, text: str) -> str | None:
         """The text in the language; None where it is not translated, or not in a way that may be shown."""
@@ -90,29 +98,36 @@ class _Nothing(NullTranslations):
 class Catalogues:
     """Reads each language's files when it is first asked for, and says in `problems` what could not be read.
 
-    In a checkout `compile_po` turns a changed PO file into the MO file beside it (or into memory, where nothing can be
-    written there). Whatever is wrong with the files of a language, its sentences are English then.
+    In a checkout `compile_po` turns a changed PO file into the MO file beside it, or into memory where nothing can be
+    written there, and in an own story's folder, which is the author's. Whatever is wrong with the files of a language,
+    its sentences are English then.
     """
 
     def __init__(
-        self, folder: Path | None, compile_po: CompilePo | None = None, *, scenarios: Path | None = None
+        self,
+        folder: Path | None,
+        compile_po: CompilePo | None = None,
+        *,
+        scenarios: Path | None = None,
+        is_built: bool = False,
     ) -> None:
         """Look for languages in a folder; without one there is English only.
 
-        `scenarios` is the folder of the game's own stories, signs and practice, each with its translations.
+        `scenarios` is the folder of the game's own stories, signs and practice, each with its translations. `is_built`
+        says that the game's own catalogues were compiled when it was built, and are taken as they are.
         """
         self.problems: list[str] = []
         self._folder = folder
         self._scenarios = scenarios
         self._compile_po = compile_po
+        self._is_built = is_built
         self._formats: dict[str, Formats] = {}
         self._translators: dict[tuple[str, str], Translator] = {}
         self._stories: dict[tuple[str, str, Path | None], StoryCatalogue] = {}
 
     def find_languages(self) -> tuple[Locale, ...]:
         """Return English and every language that has a catalogue of the screens, by code."""
-        codes = [code for code in find_codes(self._folder) if code != SOURCE] if self._folder else []
-        return tuple(self.locale(code) for code in (SOURCE, *codes))
+        return tuple(self.locale(code) for code in (SOURCE, *sorted(self._codes)))
 
     def locale(self, code: str) -> Locale:
         """Return a language by its code, pseudo-locales too; its code is its name where nobody tells another."""
@@ -149,8 +164,26 @@ class Catalogues:
             return PseudoCatalogue(code)
         key = (code, part, folder)
         if key not in self._stories:
-            self._stories[key] = CompiledStories(self._read_story(code, part, folder))
+            stories = CompiledStories(self._read_story(code, part, folder))
+            self._stories[key] = stories
+            foreign = [one for one in stories.parts if one != part and not one.endswith(f"/{part}")]
+            place = self._part_folder(part, folder)
+            if foreign and place is not None:
+                file, owners = story_catalogue_path(place, code), _names(foreign)
+                self._note(f"{file} holds texts of {owners}, and lies with {_names([part])}: they are left out.")
         return self._stories[key]
+
+    def story_versions(self, part: str, folder: Path | None = None) -> dict[str, str]:
+        """Return the languages whose catalogue lies with a story, the signs or a practice, each with its version.
+
+        The catalogues are not opened. Parts and `folder` are those of `load_story_catalogue`.
+        """
+        place = self._part_folder(part, folder)
+        return find_story_versions(place, self._codes) if place is not None else {}
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        return frozenset(find_codes(self._folder)) - {SOURCE} if self._folder else frozenset()
 
     def share_translated(self, code: str, domain: str) -> float:
         """Return how much of a catalogue is translated, from 0 to 1; what holds no sentence at all is 0."""
@@ -191,41 +224,57 @@ class Catalogues:
     def _read(self, code: str, domain: str) -> GNUTranslations | None:
         if self._folder is None or not is_code(code):
             return None
-        return self._read_file(catalogue_path(self._folder, code, domain), code)
+        return self._read_file(catalogue_path(self._folder, code, domain), code, is_own=True)
+
+    def _part_folder(self, part: str, folder: Path | None) -> Path | None:
+        return folder or (self._scenarios / part if self._scenarios is not None else None)
 
     def _read_story(self, code: str, part: str, folder: Path | None) -> GNUTranslations | None:
-        if folder is None and self._scenarios is not None:
-            folder = self._scenarios / part
-        return self._read_file(story_catalogue_path(folder, code), code) if folder and is_code(code) else None
+        place = self._part_folder(part, folder)
+        if place is None or not is_code(code):
+            return None
+        is_own = self._scenarios is not None and place.is_relative_to(self._scenarios)
+        return self._read_file(story_catalogue_path(place, code), code, is_own=is_own)
 
-    def _read_file(self, po: Path, code: str) -> GNUTranslations | None:
-        """Return a catalogue out of its MO file, compiled before where its PO file is newer; None where that fails."""
+    def _read_file(self, po: Path, code: str, *, is_own: bool) -> GNUTranslations | None:
+        """Return a catalogue out of its MO file, compiled before where its PO file is newer; None where that fails.
+
+        `is_own` says that the file belongs to the game, which may then keep what it compiled.
+        """
         mo = po.with_suffix(".mo")
         po_time, mo_time = _time_of(po), _time_of(mo)
-        can_compile = self._compile_po is not None and po_time is not None
-        if mo_time is not None and not (can_compile and po_time is not None and po_time > mo_time):
-            translations = self._parse(mo, _bytes_of(mo), is_last=not can_compile)
-            if translations is not None and (not can_compile or translations.pgettext(MARK, PROGRESS) != PROGRESS):
+        compile_po = None if po_time is None or (is_own and self._is_built) else self._compile_po
+        if mo_time is not None and (compile_po is None or po_time is None or po_time <= mo_time):
+            translations = self._parse(mo, code, is_last=compile_po is None)
+            if translations is not None and (compile_po is None or translations.pgettext(MARK, PROGRESS) != PROGRESS):
                 return translations
-        if not can_compile or self._compile_po is None:
+        if compile_po is None:
             return None
-        content = _bytes_of(po)
         try:
-            compiled = self._compile_po(content, code)
-        except ValueError as problem:
-            self._note(f"{po} cannot be used, so that part of {code} is shown in English: {problem}")
+            compiled = compile_po(_read_catalogue(po), code)
+        except (ValueError, SaveError) as problem:
+            self._refuse(po, code, problem)
             return None
-        write_catalogue(mo, compiled)
-        return self._parse(po, compiled)
+        if is_own:
+            write_catalogue(mo, compiled)
+        return self._parse(po, code, compiled)
 
-    def _parse(self, file: Path, content: bytes, *, is_last: bool = True) -> GNUTranslations | None:
+    def _parse(
+        self, file: Path, code: str, content: bytes | None = None, *, is_last: bool = True
+    ) -> GNUTranslations | None:
+        """Return what is in a compiled catalogue (in `file`, unless its content is given); None where it is broken."""
         try:
-            return GNUTranslations(BytesIO(content))
+            return GNUTranslations(BytesIO(_read_catalogue(file) if content is None else content))
         except Exception as problem:  # noqa: BLE001, RUF100 - the reader of the standard library raises whatever it met
             if is_last:
-                reason = f"{type(problem).__name__}: {problem}"
-                self._note(f"{file} cannot be used, so that part of the language is shown in English: {reason}")
+                self._refuse(file, code, problem)
             return None
+
+    def _refuse(self, file: Path, code: str, problem: Exception) -> None:
+        reason = problem.message if isinstance(problem, SaveError) else str(problem)
+        if not isinstance(problem, ValueError | SaveError):
+            reason = f"{type(problem).__name__}: {reason}"
+        self._note(f"{file} cannot be used, so that part of {code} is shown in English: {reason.rstrip('.')}.")
 
     def _note(self, sentence: str) -> None:
         if sentence not in self.problems:
@@ -240,6 +289,35 @@ def catalogue_path(folder: Path, language: str, domain: str, suffix: str = ".po"
 def story_catalogue_path(folder: Path, language: str, suffix: str = ".po") -> Path:
     """Return where a language's catalogue lies in the folder of a story, of the signs or of a band's practice."""
     return folder / "locales" / f"{language}{suffix}"
+
+
+def find_story_files(folder: Path) -> tuple[Path, ...]:
+    """Return the PO files in the folder of a story, of the signs or of a practice, by name."""
+    try:
+        with os.scandir(folder / "locales") as entries:
+            names = sorted(entry.name for entry in entries if entry.name.endswith(".po"))
+    except (OSError, ValueError):
+        return ()
+    return tuple(folder / "locales" / name for name in names)
+
+
+def find_story_versions(folder: Path, codes: Collection[str]) -> dict[str, str]:
+    """Return those of the languages whose catalogue lies in the folder of a story, each with its file's version.
+
+    A version tells one state of a file from the next: it is its time and its size.
+    """
+    versions: dict[str, str] = {}
+    try:
+        with os.scandir(folder / "locales") as entries:
+            # A PO file comes after the MO file beside it, and counts.
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                code, _, suffix = entry.name.partition(".")
+                if suffix in ("po", "mo") and code in codes:
+                    status = entry.stat()
+                    versions[code] = f"{status.st_mtime_ns:x}-{status.st_size:x}"
+    except (OSError, ValueError):
+        return versions
+    return versions
 
 
 def find_codes(folder: Path) -> tuple[str, ...]:
@@ -261,12 +339,9 @@ def is_code(text: str) -> bool:
 
 def write_catalogue(file: Path, content: bytes) -> bool:
     """Write a compiled catalogue in one step; return whether that could be done."""
-    draft = file.with_name(f".{os.getpid()}.{file.name}")
     try:
-        draft.write_bytes(content)
-        draft.replace(file)
+        replace_file(file, content)
     except OSError:
-        _remove((draft,))
         return False
     return True
 
@@ -278,12 +353,9 @@ def _progress_of(translations: GNUTranslations | None) -> tuple[int, int]:
     return (int(done), int(total)) if done.isdecimal() and total.isdecimal() else (0, 0)
 
 
-def _remove(files: Iterable[Path]) -> None:
-    for file in files:
-        try:
-            file.unlink(missing_ok=True)
-        except OSError:
-            continue
+def _names(ids: Sequence[str]) -> str:
+    shown = [f"`{id if len(id) <= _LONGEST_NAME else id[:_LONGEST_NAME] + '…'}`" for id in ids[:_MOST_NAMED]]
+    return ", ".join(shown) + (f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else "")
 
 
 def _time_of(file: Path) -> int | None:
@@ -293,8 +365,9 @@ def _time_of(file: Path) -> int | None:
         return None
 
 
-def _bytes_of(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError:
-        return b""
+def _read_catalogue(file: Path) -> bytes:
+    """Return a catalogue's bytes. Raises ValueError where they are too many, SaveError where they cannot be read."""
+    content = read_small(file, MOST_BYTES) or b""
+    if len(content) > MOST_BYTES:
+        raise ValueError(f"it is larger than {MOST_BYTES // 1024} KiB")
+    return content

@@ -6,6 +6,16 @@ from typing import Literal, TypeAlias
 from game.story.model import Band
 
 
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """What the picker says of a story in another language, by its code."""
+
+    language: str
+    title: str
+    about: str
+    content_note: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryCard:
     """What the picker knows of a story without reading the whole of it."""
@@ -26,6 +36,8 @@ class StoryCard:
     """Whether an adult has to say "I have read this story" first (content rule H7)."""
     path: str = ""
     """Where the story's file lies, for opening it."""
+    told: tuple[CardWords, ...] = ()
+    """The languages beside English in which the whole story is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,8 @@ def test_the_guide_of_every_shipped_story_is_checked_with_it(home: Path, capsys:
     assert main(["check", "--json", str(data_folder("scenarios") / "free-skins")]) == 0
     one = json.loads(capsys.readouterr().out)
     plays = list((data_folder("scenarios") / "free-skins" / "plays").glob("*.yaml"))
-    assert one["files"] == 2 + len(plays)
+    told = list((data_folder("scenarios") / "free-skins" / "locales").glob("*.po"))
+    assert one["files"] == 2 + len(plays) + len(told)
     assert all((file.parent / "guide.yaml").is_file() for file in data_folder("scenarios").glob("*/scenario.yaml"))
 
 

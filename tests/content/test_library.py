@@ -1,6 +1,7 @@
 """The shelf of stories: cards out of a warm index, checks later, nothing that tells what was opened."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from game.content.files.scenario_reader import parse_scenario, read_scenario
 from game.content.library import GATED_SIGNS, Library, build_index, make_card, open_library
+from game.content.story_index import FORMAT
 from game.errors import ScenarioError, UnknownStoryError
 from game.resources import data_folder
 
@@ -123,12 +125,15 @@ def test_a_damaged_index_is_made_anew_in_silence(shelf: Path, tmp_path: Path, da
     library = Library([shelf], index)
     library.read_all()
     assert len(library.cards()) == 2
-    assert json.loads(index.read_bytes())["format"] == 1
+    assert json.loads(index.read_bytes())["format"] == FORMAT
 
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("level", "1"), ("band", "0-99"), ("signs", "x"), ("is_draft", 0), ("title", None), ("kind", "film")],
+    [
+        *(("level", "1"), ("band", "0-99"), ("signs", "x"), ("is_draft", 0), ("title", None), ("kind", "film")),
+        *(("told", None), ("told", [["es", "Vela"]]), ("told", [["es", "Vela", "Un juego", 1]])),
+    ],
 )
 def test_an_index_with_wrong_values_is_not_believed(shelf: Path, tmp_path: Path, key: str, value: object) -> None:
     index = tmp_path / "stories.json"
@@ -136,6 +141,62 @@ def test_an_index_with_wrong_values_is_not_believed(shelf: Path, tmp_path: Path,
     data = json.loads(index.read_bytes())
     next(one for one in data["stories"] if one["card"])["card"][key] = value
     index.write_text(json.dumps(data), encoding="utf-8")
+    assert not Library([shelf], index).is_fresh
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
+def test_a_folder_whose_name_is_not_utf8_is_left_out_with_a_sentence(
+    shelf: Path, tmp_path: Path, small_story: str
+) -> None:
+    """Before, it ended the game at every start, and left a temporary file each time."""
+    odd = Path(os.fsdecode(os.fsencode(shelf) + b"/sm\xffll"))
+    odd.mkdir()
+    (odd / "scenario.yaml").write_text(small_story, encoding="utf-8")
+    index = tmp_path / "home" / "stories.json"
+    library = Library([shelf], index)
+    library.read_all()
+    assert len(library.cards()) == 2
+    assert [one.reason for one in library.refused() if one.path.parent == odd] == [
+        "The name of this folder is not written in UTF-8, so its story is left out."
+    ]
+    assert [file.name for file in index.parent.iterdir()] == ["stories.json"]
+    assert Library([shelf], index).is_fresh
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
+def test_stories_below_a_folder_whose_name_is_not_utf8_are_known_at_the_next_start(shelf: Path, tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/n\xffme"))
+    shelf.rename(odd)
+    index = odd / "stories.json"
+    first = Library([odd], index)
+    first.read_all()
+    assert [file.name for file in odd.iterdir() if file.is_file()] == ["stories.json"]
+    warm = Library([odd], index)
+    assert warm.is_fresh
+    assert warm.cards() == first.cards()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and devices among files")
+@pytest.mark.parametrize("what", ["pipe", "device", "folder"])
+def test_an_index_that_is_no_file_is_not_read(shelf: Path, tmp_path: Path, what: str) -> None:
+    """A pipe would hang the start, and a device fill the memory: both say that their size is 0."""
+    index = tmp_path / "stories.json"
+    if what == "pipe":
+        os.mkfifo(index)
+    elif what == "device":
+        index.symlink_to("/dev/zero")
+    else:
+        index.mkdir()
+    library = Library([shelf], index)
+    library.read_all()
+    assert len(library.cards()) == 2
+
+
+def test_an_index_larger_than_any_shelf_is_not_read(shelf: Path, tmp_path: Path) -> None:
+    index = tmp_path / "stories.json"
+    Library([shelf], index).read_all()
+    with index.open("ab") as file:
+        file.write(b" " * 17 * 1024 * 1024)
     assert not Library([shelf], index).is_fresh
 
 

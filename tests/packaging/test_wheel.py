@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -103,10 +104,36 @@ def test_the_wheel_brings_the_pages_of_findings_the_guides_and_what_draws_lesson
 def test_the_wheel_knows_its_stories_before_it_has_read_one(installed: Path, tmp_path: Path):
     code = (
         "import sys\nfrom pathlib import Path\nfrom game.app.opening import Opening\n"
+        "from game.i18n.catalogues import Catalogues\n"
+        "Catalogues._read_file = None  # no catalogue is opened\n"
         "cards = Opening(Path('home')).library.cards()\n"
         "assert 'yaml' not in sys.modules\nprint(*(card.id for card in cards))"
     )
     assert set(run([str(installed / "python"), "-c", code], tmp_path).split()) == ids_in_the_checkout()
+
+
+def test_the_wheel_knows_in_which_languages_each_story_is_told(wheel: Path):
+    index = json.loads(zipfile.ZipFile(wheel).read("game/data/scenarios/index.json"))
+    assert str(ROOT) not in json.dumps(index)
+    assert {"ar", "es", "fr"} <= set(index["signs"])
+    assert all({"ar", "es", "fr"} <= set(story["translations"]) for story in index["stories"])
+
+
+def test_the_wheel_brings_a_stamp_of_its_rules(wheel: Path, installed: Path, tmp_path: Path):
+    stamp = zipfile.ZipFile(wheel).read("game/data/build.txt").decode()
+    code = "from game.resources import build_stamp; print(build_stamp())"
+    assert run([str(installed / "python"), "-c", code], tmp_path).strip() == stamp
+    assert len(stamp) > 16
+
+
+def test_an_own_story_speaks_another_language_in_an_installed_game(
+    looktwice: Looktwice, installed: Path, tmp_path: Path
+):
+    story = tmp_path / "own" / "free-sail"
+    shutil.copytree(ROOT / "docs" / "checks" / "example" / "free-sail", story)
+    report = json.loads(run([str(installed / "looktwice"), "check", "--json", str(story)], tmp_path))
+    assert report["errors"] == 0
+    assert not list(story.rglob("*.mo"))
 
 
 def test_the_installed_game_finds_its_data_inside_the_package(installed: Path, tmp_path: Path):

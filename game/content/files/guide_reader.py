@@ -13,14 +13,12 @@ from game.content.format.diagnostics import Diagnostic, with_snippets
 from game.content.format.field_reader import FieldReader
 from game.content.format.node_places import NodePlaces
 from game.content.format.yaml_nodes import read_yaml
+from game.content.story_files import GUIDE_FILE
 from game.content.words.rules import check_words
 from game.resources import data_folder
 from game.story.class_play import judged_places, play_path, split_judged
 from game.story.guide import DuringQuestion, Guide, JudgedPlace, LessonMinutes, PlanStep, Questions, Standard, Term
 from game.story.model import Place, Scenario
-
-GUIDE_FILE = "guide.yaml"
-"""A guide lies in the folder of its story."""
 
 
 def guide_file(story: str, folder: Path | None = None) -> Path | None:

@@ -112,6 +112,7 @@ _ERRORS = {
     "play-unknown": "A play-through names scenes, options, messages and pulses that are there.",
     "play-stops": "A play-through takes every choice on its way, and no more.",
     # guides of lessons
+    "translation-file": "A story's translations can be read, and are of this story.",
     "guide-story": "A guide belongs to one story, and is found by the story's id.",
     "guide-path": "The class's way takes every choice and rehearsal it meets, and leads to an ending (A6).",
     "guide-place": "Votes and questions stand at judged messages that the class reads on its way.",

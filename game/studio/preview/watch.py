@@ -4,9 +4,8 @@ import os
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from game.content.files.guide_reader import GUIDE_FILE
 from game.content.files.plays_reader import play_files
-from game.content.story_files import STORY_FILE
+from game.content.story_files import GUIDE_FILE, STORY_FILE
 
 __all__ = ["SETTLED", "StoryWatch"]
 

@@ -30,9 +30,6 @@ CHANGED = Settings(
     gate_read=("free-skins", "a_story"),
 )
 CONSENT = ("keep_place", "band", "gate_read", "window_size")
-not_as_root = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write to any folder"
-)
 
 
 def write_plain(home: Path, values: Mapping[str, object]) -> None:
@@ -216,14 +213,16 @@ def test_no_values_break_the_loading(home: Path, values: dict[str, object]) -> N
     assert load_settings(home) == (found, None)
 
 
-@not_as_root
-def test_a_read_only_folder_is_said_in_a_sentence(home: Path) -> None:
-    home.chmod(0o500)
-    try:
-        said = save_settings(home, CHANGED)
-    finally:
-        home.chmod(0o700)
-    assert said == Notice("not_written", str(home))
+def test_a_read_only_folder_is_said_in_a_sentence(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.open
+
+    def refuse(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT:
+            raise PermissionError(13, "Permission denied")
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    assert save_settings(home, CHANGED) == Notice("not_written", str(home))
 
 
 def test_a_folder_that_is_a_file_is_said_in_a_sentence(tmp_path: Path) -> None:

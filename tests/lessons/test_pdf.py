@@ -32,7 +32,7 @@ from lessons.document import (
     Table,
 )
 from lessons.writers import pdf, pdf_values
-from lessons.writers.pdf import NoTypesetterError, PdfError, chart_png, chart_svg, write_pdf
+from lessons.writers.pdf import NoTypesetterError, PdfError, write_pdf
 
 COMMANDS = (
     '#panic("x") #read("/etc/passwd")',
@@ -211,14 +211,6 @@ def test_a_picture_that_is_missing_leaves_its_words() -> None:
     page = english_page()
     lost = tuple(replace(block, name="signs/nothing") if hasattr(block, "alt") else block for block in page.blocks)
     assert "Two cakes that look the same" in words(replace(page, blocks=lost))
-
-
-@pytest.mark.parametrize("rtl", [False, True])
-def test_a_chart_can_be_a_picture_for_other_formats(rtl: bool) -> None:
-    chart = next(block for block in english_page().blocks if isinstance(block, Chart))
-    assert chart_svg(chart, rtl=rtl).startswith(b"<svg")
-    assert chart_png(chart, rtl=rtl).startswith(b"\x89PNG")
-    assert chart_svg(chart, rtl=rtl) == chart_svg(chart, rtl=rtl)
 
 
 def test_without_the_typesetter_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

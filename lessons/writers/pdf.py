@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.errors import LookTwiceError
 from game.resources import font_path
-from lessons.document import Document
+from lessons.prepared import PreparedDocument
 from lessons.writers.pdf_letters import EMOJI_FILE, bundled_letters
 from lessons.writers.pdf_values import PageValues, Values
 
@@ -43,7 +43,7 @@ class PdfFile:
     missing: str = ""
 
 
-def write_pdf(document: Document) -> PdfFile:
+def write_pdf(document: PreparedDocument) -> PdfFile:
     """Write a document as PDF.
 
     Raises NoTypesetterError where the library that sets pages is not there, and PdfError where it refuses the page.

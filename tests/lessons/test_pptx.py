@@ -16,6 +16,7 @@ from sampling import examples
 
 from game.resources import font_path
 from lessons.document import Block, Chat, ChatLine, Deck, Document, Items, Paragraph, Picture, Run, Slide, Table
+from lessons.preparing import prepare_deck
 from lessons.slides import lesson_slides
 from lessons.writers.pptx import write_pptx
 from lessons.writers.pptx_fit import LINE, letter_width, line_count, line_ends, longest_line
@@ -24,7 +25,7 @@ ANSWERS = Items(items=("Fine", "Not sure", "Not OK"))
 
 
 def opened(deck: Deck) -> Any:
-    return pptx.Presentation(io.BytesIO(write_pptx(deck)))
+    return pptx.Presentation(io.BytesIO(write_pptx(prepare_deck(deck))))
 
 
 def deck_of(*slides: Slide, **other: Any) -> Deck:
@@ -79,7 +80,8 @@ _FEET = (pptx.enum.shapes.PP_PLACEHOLDER.FOOTER, pptx.enum.shapes.PP_PLACEHOLDER
 
 
 def test_the_same_deck_gives_the_same_bytes() -> None:
-    assert write_pptx(deck_from(english_page())) == write_pptx(deck_from(english_page()))
+    deck = prepare_deck(deck_from(english_page()))
+    assert write_pptx(deck) == write_pptx(deck)
 
 
 @pytest.mark.parametrize("page", [english_page(), arabic_page()], ids=lambda page: page.language)

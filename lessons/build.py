@@ -9,10 +9,12 @@ from game.content.library import Library
 from game.errors import LookTwiceError
 from game.i18n.translator import Translator
 from game.story.model import Band
-from lessons.document import Audience, Document, Paper
+from lessons.document import Audience, Paper
 from lessons.pack import PAGE_FORMATS, SUFFIXES, Content, Format, PackFile, pack_name, write_content
 from lessons.pages.sequence import sequence_page
 from lessons.plan import LessonPlan
+from lessons.prepared import PreparedDocument
+from lessons.preparing import prepare, prepare_deck
 from lessons.sequence import sequence_of, standards_grid
 from lessons.writing import write_file
 
@@ -114,7 +116,7 @@ def build_sequence(
     """Write the four sessions of a band, a page for teachers in English, into `folder`; else as `build_pack`."""
     pack = Pack(folder)
     sessions = sequence_of(band, library)
-    page = sequence_page(band, sessions, standards_grid(sessions), paper=paper)
+    page = prepare(sequence_page(band, sessions, standards_grid(sessions), paper=paper))
     usable = _usable([format for format in formats if format in (*PAGE_FORMATS, "html")], pack.warnings)
     tasks = [_page_task(page, format) for format in PAGE_FORMATS if format in usable]
     if "html" in usable:
@@ -157,7 +159,7 @@ def _usable(formats: Sequence[Format], warnings: list[str]) -> tuple[Format, ...
 
 def _tasks(plan: LessonPlan, content: Content, formats: Sequence[Format]) -> Iterator[Task]:
     for audience in AUDIENCES:
-        documents = content.documents_for(audience)
+        documents = tuple(prepare(document) for document in content.documents_for(audience))
         for document in documents:
             for format in PAGE_FORMATS:
                 if format in formats:
@@ -175,12 +177,12 @@ def _tasks(plan: LessonPlan, content: Content, formats: Sequence[Format]) -> Ite
             kind=content.deck.id,
             audience="teacher",
             format="pptx",
-            make=lambda: Made(data=write_pptx(content.deck), pages=len(content.deck.slides)),
+            make=lambda: Made(data=write_pptx(prepare_deck(content.deck)), pages=len(content.deck.slides)),
         )
     yield from _quiz_tasks(content, formats)
 
 
-def _page_task(document: Document, format: Format) -> Task:
+def _page_task(document: PreparedDocument, format: Format) -> Task:
     def make() -> Made:
         if format == "docx":
             from lessons.writers.docx import write_docx
@@ -197,7 +199,7 @@ def _page_task(document: Document, format: Format) -> Task:
 
 def _html_task(
     title: str,
-    documents: Sequence[Document],
+    documents: Sequence[PreparedDocument],
     metadata: Mapping[str, object] | None,
     *,
     name: str,

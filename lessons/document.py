@@ -188,7 +188,6 @@ class PageBreak:
 
 
 Block: TypeAlias = Heading | Paragraph | Items | Table | Callout | Chat | Cards | Lines | Chart | Picture | PageBreak
-BLOCK_KINDS: tuple[type[Block], ...] = get_args(Block)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

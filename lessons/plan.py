@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from game.content.files.facts_reader import Fact
 from game.i18n.translator import Translator
@@ -58,9 +58,6 @@ class Stop:
     def rehearse(self) -> Rehearse | None:
         """The telling that is practised."""
         return self.last.beat if isinstance(self.last.beat, Rehearse) else None
-
-
-RoleTitle: TypeAlias = Literal["safeguarding_lead", "emergency_number", "reporting_route", "duty_to_report"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

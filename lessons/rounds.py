@@ -6,7 +6,6 @@ from random import Random
 from game.story.model import Scenario
 from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
 
-STARTER = 3
 PRACTICE = 6
 
 

@@ -10,27 +10,6 @@ from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
 from lessons.sign_words import cards_of_lesson
 
-FAMILY_STATEMENTS = (
-    "curious",
-    "no-blame",
-    "shared-action",
-    "what-is-seen",
-    "when",
-    "opt-out",
-    "stay-calm",
-    "thank-them",
-    "keep-the-phone",
-    "do-not-pay",
-    "do-not-answer",
-    "keep-the-chat",
-    "no-copies",
-    "answers-not-seen",
-    "draft",
-    "help-rows",
-    "emergency",
-)
-"""What the letter has to say, by the ids of its blocks."""
-
 
 def family_letter_page(plan: LessonPlan) -> Document:
     """A letter that the school completes by hand: date, name to turn to, and how to opt out."""

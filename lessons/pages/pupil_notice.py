@@ -9,29 +9,6 @@ from lessons.pages.help_blocks import help_blocks
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
 
-NOTICE_STATEMENTS = (
-    "pupil-notice",
-    "no-name",
-    "not-kept",
-    "kept",
-    "no-secret",
-    "question-box",
-    "right-to-pass",
-)
-REPORT_STATEMENTS = (
-    "when-you-report",
-    "words",
-    "who-reads",
-    "what-they-ask",
-    "what-they-may-do",
-    "takes-time",
-    "adult-may-do-it",
-    "private-picture",
-    "not-your-fault",
-    "emergency",
-)
-"""What the sheet has to say, by the ids of its blocks."""
-
 
 def pupil_notice_page(plan: LessonPlan) -> Document:
     """The notice, then what happens when one reports, then where help is."""

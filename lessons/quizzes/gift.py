@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from lessons.clean_text import clean, one_line
 from lessons.quizzes.quiz import Answer, Question, Quiz
-from lessons.writers.clean_text import clean, one_line
 
 CAUTION: Final = "A draft. Not for grades: take it in as practice, without points."
 _JOINER: Final = "\u2060"

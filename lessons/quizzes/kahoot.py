@@ -5,9 +5,9 @@ from datetime import datetime
 from io import BytesIO
 from typing import Final
 
+from lessons.clean_text import one_line
 from lessons.quizzes.gift import shown_answers
 from lessons.quizzes.quiz import Question, Quiz
-from lessons.writers.clean_text import one_line
 
 LONGEST_QUESTION: Final = 120
 LONGEST_ANSWER: Final = 75

@@ -3,9 +3,9 @@
 import xml.etree.ElementTree as ET
 from html import escape
 
+from lessons.clean_text import clean, one_line
 from lessons.quizzes.gift import CAUTION, shares_of, shown_answers
 from lessons.quizzes.quiz import Question, Quiz
-from lessons.writers.clean_text import clean, one_line
 
 
 def write_moodle_xml(quiz: Quiz) -> bytes:

@@ -3,21 +3,14 @@
 import io
 from collections.abc import Iterable
 
-from lessons.document import (
-    TEXT_POINTS,
-    Block,
-    Callout,
-    Cards,
-    Chart,
-    Chat,
-    Document,
-    Heading,
-    Items,
-    Lines,
-    PageBreak,
-    Paragraph,
-    Picture,
-    Table,
+from lessons.document import TEXT_POINTS, Cards, Heading, Items, Lines, PageBreak, Paragraph, Picture
+from lessons.prepared import (
+    PreparedBlock,
+    PreparedCallout,
+    PreparedChart,
+    PreparedChat,
+    PreparedDocument,
+    PreparedTable,
 )
 from lessons.writers.docx_chat import draw_chat
 from lessons.writers.docx_page import Page
@@ -31,14 +24,14 @@ HANGING = 6.5
 """How far the text of a list stands from its sign, in millimetres."""
 
 
-def write_docx(document: Document) -> bytes:
+def write_docx(document: PreparedDocument) -> bytes:
     """Write a document as DOCX; the same document gives the same bytes.
 
     Every program that opens it may set it in other letters, so the number of its pages is not known here.
     """
     word = new_document(document)
     page = Page(word, word, width=text_width(document), rtl=document.rtl, points=TEXT_POINTS[document.audience])
-    page.paragraph("Title", document.title or document.id)
+    page.paragraph("Title", document.title)
     draw_blocks(page, document.blocks)
     foot = set_foot(word, document)
     page.write(foot, document.foot)
@@ -48,38 +41,37 @@ def write_docx(document: Document) -> bytes:
     return pack_again(file.getvalue())
 
 
-def draw_blocks(page: Page, blocks: Iterable[Block]) -> None:
+def draw_blocks(page: Page, blocks: Iterable[PreparedBlock]) -> None:
     """Draw blocks one below the other; a page break at the end, or after another one, leaves no empty page."""
     for block in blocks:
         draw_block(page, block)
 
 
-def draw_block(page: Page, block: Block) -> None:
+def draw_block(page: Page, block: PreparedBlock) -> None:
     """Draw one block."""
     match block:
         case PageBreak():
             page.break_before_next()
         case Heading():
-            page.level = min(block.level, page.level + 1)
-            page.paragraph(f"Heading {page.level}", block.text)
+            page.paragraph(f"Heading {block.level}", block.text)
         case Paragraph():
             page.paragraph(STYLES[block.kind], block.text)
         case Items():
             _draw_items(page, block)
-        case Table():
+        case PreparedTable():
             draw_table(page, block)
-        case Callout():
+        case PreparedCallout():
             inside = open_callout(page, block)
             draw_blocks(inside, block.blocks)
             inside.end_cell()
             page.gap()
-        case Chat():
+        case PreparedChat():
             draw_chat(page, block)
         case Cards():
             draw_cards(page, block)
         case Lines():
             _draw_lines(page, block)
-        case Chart():
+        case PreparedChart():
             draw_chart(page, block)
         case Picture():
             _draw_picture(page, block)
@@ -101,7 +93,7 @@ def _draw_items(page: Page, items: Items) -> None:
 
 def _draw_lines(page: Page, lines: Lines) -> None:
     """Lines to write on are tabs with a drawn leader: borders of paragraphs would melt into one."""
-    if page.has_words(lines.label):
+    if lines.label:
         page.paragraph("Callout Title", lines.label)
     for _ in range(lines.count):
         paragraph = page.paragraph("Write Line")
@@ -113,5 +105,5 @@ def _draw_lines(page: Page, lines: Lines) -> None:
 
 def _draw_picture(page: Page, picture: Picture) -> None:
     paragraph = page.paragraph("Normal")
-    if not page.picture(paragraph, picture.name, picture.height, picture.alt or picture.name):
-        page.write(paragraph, picture.alt or picture.name)
+    if not page.picture(paragraph, picture.name, picture.height, picture.alt):
+        page.write(paragraph, picture.alt)

@@ -3,11 +3,11 @@
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from lessons.document import Chat, ChatLine
+from lessons.document import ChatLine
+from lessons.prepared import PreparedChat
 from lessons.writers.docx_page import Page
 from lessons.writers.docx_styles import COLOURS
 from lessons.writers.docx_xml import PARAGRAPH_ORDER, RUN_ORDER, border, element, indent, paragraph_frame, put
-from lessons.writers.office_text import clean
 
 SHARE = 0.72
 """Of the width that a message may take."""
@@ -19,17 +19,14 @@ LONGEST_WHOLE = 9
 HIDDEN_GREY = "#D4D9DE"
 
 
-def draw_chat(page: Page, chat: Chat) -> None:
+def draw_chat(page: Page, chat: PreparedChat) -> None:
     """Draw a stretch of chat."""
-    sender: tuple[str, bool] | None = None
-    last = len(chat.lines) - 1
-    for at, line in enumerate(chat.lines):
-        sent = line.kind not in ("note", "gap", "thread")
-        here = (line.name, line.kind == "friend") if sent else None
-        paragraph = _draw_line(page, line, at, is_first=here != sender or bool(line.mark))
-        sender = here
+    lines = tuple(chat.lines)
+    last = len(lines) - 1
+    for at, each in enumerate(lines):
+        paragraph = _draw_line(page, each.line, at, is_first=each.is_first or bool(each.line.mark))
         paragraph.paragraph_format.keep_together = True
-        if at < last and (last < LONGEST_WHOLE or not sent):
+        if at < last and (last < LONGEST_WHOLE or each.line.kind in ("note", "gap", "thread")):
             paragraph.paragraph_format.keep_with_next = True
 
 
@@ -88,7 +85,7 @@ def _draw_name(page: Page, line: ChatLine, *, is_friend: bool) -> None:
 
 def _draw_mark(page: Page, paragraph: WordParagraph, mark: str, *, after: bool) -> None:
     """A label in a box of its own, with white at both sides."""
-    if not clean(mark):
+    if not mark:
         return
     if after:
         paragraph.add_run("   ")

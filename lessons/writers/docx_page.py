@@ -14,12 +14,12 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
 from lessons.art import picture_png, png_size
-from lessons.document import Text, plain
-from lessons.writers.clean_text import runs_from_right
+from lessons.clean_text import runs_from_right
+from lessons.document import Text
 from lessons.writers.docx_styles import style_id
 from lessons.writers.docx_xml import RUN_ORDER, TABLE_ORDER, element, emu, put, twips
 from lessons.writers.office_file import DECORATIVE
-from lessons.writers.office_text import clean, office_runs
+from lessons.writers.office_text import office_runs
 
 Place: TypeAlias = WordDocument | Cell
 PIXELS_PER_MM = 12
@@ -35,8 +35,6 @@ class Page:
     width: float
     rtl: bool = False
     points: float = 11.0
-    level: int = 0
-    """Of the last heading: a reader of headings must never find one left out."""
     started: bool = False
     _is_break_due: bool = False
 
@@ -99,7 +97,7 @@ class Page:
 
     def inside(self, cell: Cell, width: float) -> "Page":
         """What is written into a cell with that much room, in millimetres."""
-        return Page(self.word, cell, width, rtl=self.rtl, points=self.points, level=max(1, self.level))
+        return Page(self.word, cell, width, rtl=self.rtl, points=self.points)
 
     def write(self, paragraph: WordParagraph, text: Text, *, bold: bool = False) -> None:
         """Add a text to a paragraph. Only runs with letters of right-to-left scripts are marked as such."""
@@ -109,10 +107,6 @@ class Page:
                 added.bold = added.font.cs_bold = True
             if runs_from_right(run.text):
                 added.font.rtl = True
-
-    def has_words(self, text: Text) -> bool:
-        """Whether anything would be written."""
-        return bool(clean(plain(text)).strip())
 
     def sign(self, paragraph: WordParagraph, sign: str) -> WordRun:
         """A sign that the usual letters lack, such as a box to tick, in letters that have it."""
@@ -135,7 +129,7 @@ class Page:
         shape = paragraph.add_run().add_picture(io.BytesIO(png), height=emu(limit))
         properties = shape._inline.docPr
         properties.set("name", name)
-        properties.set("descr", clean(alt))
+        properties.set("descr", alt)
         if not alt:
             properties.append(parse_xml(f"<a:extLst {nsdecls('a')}>{DECORATIVE}</a:extLst>"))
         return True

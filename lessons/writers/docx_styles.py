@@ -13,7 +13,8 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from game.design import PALETTES
-from lessons.document import PAPER_SIZES, TEXT_POINTS, Audience, Document, Paper
+from lessons.document import PAPER_SIZES, TEXT_POINTS, Audience, Paper
+from lessons.prepared import PreparedDocument
 from lessons.writers.docx_xml import (
     PARAGRAPH_ORDER,
     RUN_ORDER,
@@ -26,7 +27,7 @@ from lessons.writers.docx_xml import (
     twips,
 )
 from lessons.writers.office_file import AUTHOR, MADE_ON
-from lessons.writers.office_text import clean, language_tag
+from lessons.writers.office_text import language_tag
 
 COLOURS: Final = PALETTES["paper"]
 FACE: Final = "Arial"
@@ -75,7 +76,7 @@ LOOKS: Final[dict[str, Look]] = {
 }
 
 
-def new_document(document: Document) -> WordDocument:
+def new_document(document: PreparedDocument) -> WordDocument:
     """An empty Word document with the paper, styles, direction, foot and properties of a lesson's document."""
     word = docx.Document(io.BytesIO(_blank(document.audience, document.language, document.rtl, document.paper)))
     _set_properties(word, document)
@@ -106,7 +107,7 @@ def style_id(name: str) -> str | None:
     return None if name == "Normal" else str(styles[name].style_id)
 
 
-def text_width(document: Document) -> float:
+def text_width(document: PreparedDocument) -> float:
     """The width between the margins, in millimetres."""
     return PAPER_SIZES[document.paper][0] - 2 * MARGIN
 
@@ -175,7 +176,7 @@ def _set_paper(word: WordDocument, paper: Paper, *, rtl: bool) -> None:
         put(section._sectPr, element("bidi"), SECTION_ORDER)
 
 
-def set_foot(word: WordDocument, document: Document) -> Any:
+def set_foot(word: WordDocument, document: PreparedDocument) -> Any:
     """Prepare the paragraph at the foot of every page: a line above it, and room for a number at its end."""
     paragraph = word.sections[0].footer.paragraphs[0]
     paragraph.style = word.styles["Footer"]
@@ -195,9 +196,9 @@ def number_pages(paragraph: Any) -> None:
     field(paragraph, "PAGE")
 
 
-def _set_properties(word: WordDocument, document: Document) -> None:
+def _set_properties(word: WordDocument, document: PreparedDocument) -> None:
     core = word.core_properties
-    core.title = clean(document.title)[:255]
+    core.title = document.title[:255]
     core.language = language_tag(document.language)
     core.author = core.last_modified_by = AUTHOR
     core.comments = core.keywords = ""

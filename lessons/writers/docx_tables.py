@@ -5,7 +5,8 @@ from docx.oxml.ns import qn
 from docx.table import Table as WordTable
 from docx.table import _Row as Row
 
-from lessons.document import Bar, Callout, Cards, Chart, CutCard, Table, Text, plain
+from lessons.document import Cards, CutCard, Text, plain
+from lessons.prepared import PreparedBar, PreparedCallout, PreparedChart, PreparedTable
 from lessons.writers.docx_page import Page
 from lessons.writers.docx_styles import COLOURS
 from lessons.writers.docx_xml import (
@@ -22,7 +23,6 @@ from lessons.writers.docx_xml import (
     shade,
     twips,
 )
-from lessons.writers.office_text import clean
 
 LONG_CELL = 500
 """A row with a cell of more letters may break over two pages."""
@@ -41,27 +41,25 @@ CALLOUTS: dict[str, tuple[Line, str, str]] = {
 CARD_PICTURE = 16.0
 
 
-def draw_table(page: Page, table: Table) -> None:
+def draw_table(page: Page, table: PreparedTable) -> None:
     """Draw a table with a head that is repeated on every page."""
-    if page.has_words(table.caption):
+    if table.caption:
         page.paragraph("Caption", table.caption)
-    count = max(len(table.head), *(len(row) for row in table.rows), 1)
-    shares = table.widths if len(table.widths) == count and min(table.widths) > 0 else (1.0,) * count
-    widths = _roomy(page, tuple(page.width * share / sum(shares) for share in shares), table.head)
+    widths = _roomy(page, tuple(page.width * share for share in table.shares), table.head)
     drawn = page.table(1 + len(table.rows), widths)
     _draw_borders(drawn, "single", 0.75, COLOURS["edge"])
     cell_margins(drawn._tbl, upper=1.2, side=PADDING)
     _describe(drawn, table.caption)
     for at, (row, texts) in enumerate(zip(drawn.rows, (table.head, *table.rows), strict=True)):
         is_head = at == 0
-        if is_head or max((len(plain(text)) for text in texts), default=0) <= LONG_CELL:
+        if is_head or max(len(plain(text)) for text in texts) <= LONG_CELL:
             _keep_whole(row)
         if is_head and sum(len(plain(text)) for text in texts) <= LONG_CELL:
             put(row._tr.get_or_add_trPr(), element("tblHeader"), ROW_ORDER)
         for column, cell in enumerate(row.cells):
             inside = page.inside(cell, widths[column] - 2 * PADDING)
             paragraph = inside.paragraph("Cell")
-            inside.write(paragraph, texts[column] if column < len(texts) else "", bold=is_head)
+            inside.write(paragraph, texts[column], bold=is_head)
             if is_head:
                 cell_look(cell, fill=COLOURS["soft_teal"])
                 paragraph.paragraph_format.keep_with_next = True
@@ -70,7 +68,7 @@ def draw_table(page: Page, table: Table) -> None:
 
 def _roomy(page: Page, widths: tuple[float, ...], head: tuple[Text, ...]) -> tuple[float, ...]:
     """Widths at which no usual word of the head is broken, taken from the columns that have more than they need."""
-    words = [max(map(len, plain(text).split()), default=0) for text in head] + [0] * (len(widths) - len(head))
+    words = [max(map(len, plain(text).split()), default=0) for text in head]
     letter = page.points * LETTER_WIDTH * 25.4 / 72
     needed = [min(length, LONGEST_HEAD_WORD) * letter + 2 * PADDING for length in words]
     lacking = sum(max(0.0, need - width) for need, width in zip(needed, widths, strict=True))
@@ -83,7 +81,7 @@ def _roomy(page: Page, widths: tuple[float, ...], head: tuple[Text, ...]) -> tup
     )
 
 
-def open_callout(page: Page, callout: Callout) -> Page:
+def open_callout(page: Page, callout: PreparedCallout) -> Page:
     """Draw the frame and the title of a callout; the answer is what its blocks are written on."""
     line, colour, ground = CALLOUTS[callout.kind]
     drawn = page.table(1, (page.width,))
@@ -94,14 +92,14 @@ def open_callout(page: Page, callout: Callout) -> Page:
     cell_look(cell, fill=ground, borders=(thin[0], thick, thin[1], border("right", "single", 0.5, colour)))
     _describe(drawn, callout.title)
     inside = page.inside(cell, page.width - 8.0)
-    if page.has_words(callout.title):
+    if callout.title:
         inside.paragraph("Callout Title", callout.title)
     return inside
 
 
 def draw_cards(page: Page, cards: Cards) -> None:
     """Draw cards with dashed edges; none breaks over two pages."""
-    columns = max(1, cards.columns)
+    columns = cards.columns
     widths = (page.width / columns,) * columns
     rows = -(-len(cards.cards) // columns)
     if not rows:
@@ -130,29 +128,29 @@ def _draw_card(page: Page, card: CutCard) -> None:
         page.picture(paragraph, card.picture, CARD_PICTURE)
     rows: tuple[tuple[str, Text], ...] = (("Card Title", card.title), ("Cell", card.text), ("Card Foot", card.foot))
     for style, text in rows:
-        if page.has_words(text):
+        if text:
             page.paragraph(style, text).alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def draw_chart(page: Page, chart: Chart) -> None:
+def draw_chart(page: Page, chart: PreparedChart) -> None:
     """Draw a chart as a table with a bar in each row, so that it can be read out and changed."""
-    page.paragraph("Caption", chart.title)
+    if chart.title:
+        page.paragraph("Caption", chart.title)
     widths = (page.width * 0.36, page.width * 0.46, page.width * 0.18)
     if chart.bars:
         drawn = page.table(len(chart.bars), widths)
         cell_margins(drawn._tbl, upper=0.8, side=1.2)
         _describe(drawn, chart.title, "; ".join(f"{bar.label}: {bar.shown}" for bar in chart.bars))
-        largest = chart.largest if chart.largest > 0 else 1.0
         for row, bar in zip(drawn.rows, chart.bars, strict=True):
             _keep_whole(row)
-            _draw_bar(page, row, bar, min(1.0, max(0.0, bar.value / largest)), widths)
+            _draw_bar(page, row, bar, widths)
         page.gap()
     for text in (chart.caution, chart.source):
-        if page.has_words(text):
+        if text:
             page.paragraph("Muted", text)
 
 
-def _draw_bar(page: Page, row: Row, bar: Bar, share: float, widths: tuple[float, ...]) -> None:
+def _draw_bar(page: Page, row: Row, bar: PreparedBar, widths: tuple[float, ...]) -> None:
     label, middle, shown = row.cells
     for cell in row.cells:
         cell_look(cell, anchor="center")
@@ -160,9 +158,9 @@ def _draw_bar(page: Page, row: Row, bar: Bar, share: float, widths: tuple[float,
     cell_look(middle, borders=(start,), anchor="center")
     page.inside(label, widths[0]).paragraph("Cell", bar.label).paragraph_format.keep_with_next = True
     drawn = page.inside(middle, widths[1]).paragraph("Cell")
-    if share > 0:
+    if bar.share > 0:
         put(drawn._p.get_or_add_pPr(), shade(COLOURS["teal"]), PARAGRAPH_ORDER)
-        indent(drawn, end=(widths[1] - 2.4) * (1 - max(share, 0.015)))
+        indent(drawn, end=(widths[1] - 2.4) * (1 - max(bar.share, 0.015)))
     inside = page.inside(shown, widths[2])
     inside.write(inside.paragraph("Cell"), bar.shown, bold=True)
 
@@ -181,7 +179,7 @@ def _draw_borders(table: WordTable, line: Line, points: float, colour: str) -> N
 def _describe(table: WordTable, title: str, description: str = "") -> None:
     """Words that stand in for a table, for those who listen to it."""
     properties = table._tbl.tblPr
-    for tag, text in (("tblCaption", clean(title)), ("tblDescription", clean(description))):
+    for tag, text in (("tblCaption", title), ("tblDescription", description)):
         if text:
             put(properties, element(tag, val=text), TABLE_ORDER)
     for look in properties.findall(qn("w:tblLook")):

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from game.i18n.translator import Translator
 from game.resources import font_path
-from lessons.document import PAPER_SIZES, TEXT_POINTS, Document, Text, runs
-from lessons.writers.clean_text import clean, runs_from_right
-from lessons.writers.html_values import PageValues, is_seen, palette
+from lessons.clean_text import clean, is_seen, runs_from_right
+from lessons.document import PAPER_SIZES, TEXT_POINTS, Text, plain, runs
+from lessons.prepared import PreparedDocument
+from lessons.writers.html_values import PageValues, palette
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -31,7 +32,7 @@ WORDS_OF_A_SENTENCE: Final = 3
 
 
 def write_html(
-    documents: Sequence[Document],
+    documents: Sequence[PreparedDocument],
     *,
     title: str,
     language: str,
@@ -55,7 +56,7 @@ def write_html(
         _environment(rtl)
         .get_template("page.html")
         .render(
-            title=title if is_seen(title) else "Look Twice",
+            title=clean(title) if is_seen(clean(title)) else "Look Twice",
             language=language.replace("_", "-"),
             direction="rtl" if rtl else "ltr",
             pages=pages,
@@ -89,33 +90,27 @@ def _environment(rtl: bool) -> "Environment":
     def words(text: Text) -> Markup:
         """A text as HTML; what runs from left to right is isolated, and English on a page of another script is said."""
         whole = Markup("").join(run(each.text, bold=each.bold, ltr=each.ltr) for each in runs(text))
-        letters = clean("".join(each.text for each in runs(text)))
+        letters = plain(text)
         if rtl and any(character.isalpha() for character in letters) and not runs_from_right(letters):
             lang = Markup(' lang="en"') if len(letters.split()) >= WORDS_OF_A_SENTENCE else ""
             whole = Markup('<bdi dir="ltr"{}>{}</bdi>').format(lang, whole)
         return whole
 
     def run(text: str, *, bold: bool, ltr: bool) -> Markup:
-        text = clean(text)
         written = Markup("<br>\n").join(escape(line) for line in text.split("\n"))
         if ltr:
             kept = Markup(' class="whole"') if len(text) <= WHOLE_RUN else ""
             written = Markup('<bdi dir="ltr"{}>{}</bdi>').format(kept, written)
         return Markup("<strong>{}</strong>").format(written) if bold else written
 
-    def only_clean(value: object) -> object:
-        return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=only_clean,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters |= {"words": words, "css_string": _css_string, "markup": Markup}
-    environment.tests |= {"seen": is_seen}
     return environment
 
 
@@ -129,7 +124,7 @@ def _json(metadata: Mapping[str, Any] | None) -> str:
 
 def _css_string(text: Text) -> str:
     """A text as a string of a style sheet: all but plain letters and digits as numbers."""
-    letters = clean("".join(run.text for run in runs(text))).replace("\n", " ")
+    letters = plain(text).replace("\n", " ")
     return '"' + "".join(_css_character(character) for character in letters) + '"'
 
 

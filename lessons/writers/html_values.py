@@ -1,7 +1,6 @@
-"""A document as the values that the template of a web page draws: levels in order, chats in sections, pictures once."""
+"""A prepared document as the values that the template of a web page draws, every picture once."""
 
 import re
-import unicodedata
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,21 +8,18 @@ from typing import Any, TypeAlias
 
 from game.design import PALETTES
 from game.resources import picture_path
-from lessons.document import (
-    Block,
-    Callout,
-    Cards,
-    Chart,
-    Chat,
-    ChatLine,
-    Document,
-    Heading,
-    Picture,
-    Table,
-    Text,
-    plain,
+from lessons.document import Cards, Heading, Picture, Text, plain
+from lessons.prepared import (
+    ChatSection,
+    PreparedBlock,
+    PreparedCallout,
+    PreparedChart,
+    PreparedChat,
+    PreparedDocument,
+    PreparedLine,
+    PreparedTable,
+    block_name,
 )
-from lessons.writers.clean_text import clean
 
 Values: TypeAlias = dict[str, Any]
 
@@ -44,16 +40,13 @@ class PageValues:
 
     pictures: dict[str, str] = field(default_factory=dict)
     """The drawings that are used, by the ids under which the page has them."""
-    level: int = TITLE_LEVEL
-    """Of the last heading: a reader of headings must never find one left out."""
     callouts: int = 0
 
-    def document(self, document: Document) -> Values:
+    def document(self, document: PreparedDocument) -> Values:
         """All values of a document."""
-        self.level = TITLE_LEVEL
         return {
             "id": document.id,
-            "title": document.title if is_seen(document.title) else document.id,
+            "title": document.title,
             "audience": document.audience,
             "language": document.language.replace("_", "-"),
             "direction": "rtl" if document.rtl else "ltr",
@@ -61,10 +54,9 @@ class PageValues:
             "blocks": self.blocks(document.blocks),
         }
 
-    def blocks(self, blocks: Iterable[Block]) -> list[Values]:
-        """The values of blocks, each with its kind as "block"; headings without words are left out."""
-        shown = (block for block in blocks if not isinstance(block, Heading) or is_seen(block.text))
-        return [{"block": type(block).__name__, "given": block} | self._values(block) for block in shown]
+    def blocks(self, blocks: Iterable[PreparedBlock]) -> list[Values]:
+        """The values of blocks, each with its kind as "block"."""
+        return [{"block": block_name(block), "given": block} | self._values(block) for block in blocks]
 
     def picture(self, name: str) -> str:
         """The id of a picture on the page; an empty string where there is no such picture."""
@@ -84,88 +76,60 @@ class PageValues:
         found = _VIEW.search(self.pictures.get(id, ""))
         return found[1] if found else ""
 
-    def _values(self, block: Block) -> Values:
+    def _values(self, block: PreparedBlock) -> Values:
         match block:
             case Heading():
-                self.level = min(block.level + TITLE_LEVEL, self.level + 1)
-                return {"level": self.level}
-            case Table():
+                return {"level": block.level + TITLE_LEVEL}
+            case PreparedTable():
                 return self._table(block)
-            case Callout():
+            case PreparedCallout():
                 self.callouts += 1
                 return {
                     "number": self.callouts,
                     "icon": self.picture("icons/" + CALLOUT_ICONS[block.kind]),
                     "blocks": self.blocks(block.blocks),
                 }
-            case Chat():
-                return {"sections": self._sections(block.lines)}
-            case Chart():
-                return {"shares": [_share(bar.value, block.largest) for bar in block.bars]}
+            case PreparedChat():
+                return {"sections": [self._section(section) for section in block.sections]}
+            case PreparedChart():
+                return {"shares": [round(100 * bar.share, 2) for bar in block.bars]}
             case Cards():
                 pictures = [self.picture(card.picture) for card in block.cards]
-                return {"columns": max(1, block.columns), "pictures": pictures}
+                return {"columns": block.columns, "pictures": pictures}
             case Picture():
                 picture = self.picture(block.name)
                 return {"picture": picture, "view": self.view(picture)}
             case _:
                 return {}
 
-    def _table(self, table: Table) -> Values:
-        columns = max(len(table.head), *(len(row) for row in table.rows), 1)
-        widths = table.widths if len(table.widths) == columns else (1.0,) * columns
-        whole = sum(widths) or 1.0
+    def _table(self, table: PreparedTable) -> Values:
         return {
-            "head": _filled(table.head, columns),
-            "rows": [_filled(row, columns) for row in table.rows],
-            "widths": [round(100 * width / whole, 2) for width in widths],
+            "widths": [round(100 * share, 2) for share in table.shares],
             "name": table.caption or ", ".join(plain(cell) for cell in table.head),
             "is_fixed": _has_long_word(*table.head, *(cell for row in table.rows for cell in row)),
         }
 
-    def _sections(self, lines: Iterable[ChatLine]) -> list[Values]:
-        """The stretches of a chat, each with the thread that it is part of; a name stands where the sender changes."""
-        sections: list[Values] = []
-        sender: tuple[str, bool] | None = None
-        for line in lines:
-            if line.kind == "thread":
-                sections.append({"title": line.text, "picture": self.picture(line.picture), "lines": []})
-                sender = None
-                continue
-            if not sections:
-                sections.append({"title": "", "picture": "", "lines": []})
-            is_sent = line.kind not in ("note", "gap")
-            here = (line.name, line.kind == "friend") if is_sent else None
-            icon = LINE_ICONS.get(line.kind)
-            sections[-1]["lines"].append(
-                {
-                    "given": line,
-                    "is_first": here is None or here != sender,
-                    "picture": self.picture(line.picture),
-                    "icon": self.picture(f"icons/{icon}") if icon else "",
-                }
-            )
-            sender = here
-        return sections
+    def _section(self, section: ChatSection) -> Values:
+        thread = section.thread
+        return {
+            "title": thread.text if thread is not None else "",
+            "picture": self.picture(thread.picture) if thread is not None else "",
+            "lines": [self._line(each) for each in section.lines],
+        }
 
-
-def is_seen(text: Text) -> bool:
-    """Whether anything of a text can be seen."""
-    return any(unicodedata.category(character)[0] not in "CZ" for character in clean(plain(text)))
-
-
-def _filled(cells: tuple[Text, ...], columns: int) -> tuple[Text, ...]:
-    return (*cells, *("",) * (columns - len(cells)))
+    def _line(self, each: PreparedLine) -> Values:
+        icon = LINE_ICONS.get(each.line.kind)
+        return {
+            "given": each.line,
+            "is_first": each.is_first,
+            "picture": self.picture(each.line.picture),
+            "icon": self.picture(f"icons/{icon}") if icon else "",
+        }
 
 
 def _has_long_word(*texts: Text) -> bool:
     """Whether a word could make a table wider than its page; only such tables may break words."""
     return any(len(word) > LONG_WORD for text in texts for word in plain(text).split())
-
-
-def _share(value: float, largest: float) -> float:
-    """The width of a bar in percent, between none and all."""
-    return round(100 * min(1.0, max(0.0, value / largest if largest > 0 else 0.0)), 2)
 
 
 def _symbol(drawing: str, id: str) -> str:

@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from game.story.guide import Standard
 from game.story.model import Band
+from lessons.clean_text import END_ISOLATE, ISOLATE, one_line
 from lessons.plan import LessonPlan
 from lessons.sign_words import cards_of_lesson
-from lessons.writers.clean_text import END_ISOLATE, ISOLATE, one_line
 
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 LEVELS: Final[Mapping[Band, str]] = {

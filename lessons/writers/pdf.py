@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from game.errors import LookTwiceError
 from game.resources import font_path
-from lessons.document import Chart, Document
+from lessons.prepared import PreparedDocument
 from lessons.writers.pdf_letters import EMOJI_FILE, bundled_letters
-from lessons.writers.pdf_values import PageValues, Values, base_values
+from lessons.writers.pdf_values import PageValues, Values
 
 if TYPE_CHECKING:
     from typst import Compiler, Fonts
@@ -21,7 +21,6 @@ STANDARDS: Final = ("ua-1", "a-2a")
 """PDF/UA-1 is for screen readers; PDF/A-2a says that the file needs nothing from outside, today or in ten years."""
 MADE_ON: Final = int(datetime(1980, 1, 1, tzinfo=UTC).timestamp())
 """The date inside every file, in seconds since 1970. PDF/A wants one; the true one would make no two files the same."""
-CHART_POINTS: Final = 11.0
 
 
 class PdfError(LookTwiceError):
@@ -44,7 +43,7 @@ class PdfFile:
     missing: str = ""
 
 
-def write_pdf(document: Document) -> PdfFile:
+def write_pdf(document: PreparedDocument) -> PdfFile:
     """Write a document as PDF.
 
     Raises NoTypesetterError where the library that sets pages is not there, and PdfError where it refuses the page.
@@ -52,31 +51,6 @@ def write_pdf(document: Document) -> PdfFile:
     values = PageValues(bundled_letters(), rtl=document.rtl)
     data, pages = _set("page.typ", values.document(document), where=document.id)
     return PdfFile(data=data, pages=pages, missing="".join(sorted(set("".join(values.missing)))))
-
-
-def chart_svg(chart: Chart, *, language: str = "en", rtl: bool = False, width: float = 160.0) -> bytes:
-    """A chart as an SVG picture of a width in millimetres. Its letters are drawn shapes: give it words to stand in."""
-    return _draw(chart, "svg", language=language, rtl=rtl, width=width)
-
-
-def chart_png(
-    chart: Chart, *, language: str = "en", rtl: bool = False, width: float = 160.0, dots_per_inch: float = 200.0
-) -> bytes:
-    """A chart as a PNG picture of a width in millimetres."""
-    return _draw(chart, "png", language=language, rtl=rtl, width=width, dots_per_inch=dots_per_inch)
-
-
-def _draw(
-    chart: Chart, format: Literal["svg", "png"], *, language: str, rtl: bool, width: float, dots_per_inch: float = 0.0
-) -> bytes:
-    collected = PageValues(bundled_letters(), rtl=rtl)
-    values = base_values(language, rtl, CHART_POINTS) | {"width": width, "chart": collected.chart(chart)}
-    compiler = _compiler("figure.typ")
-    try:
-        picture = compiler.compile(sys_inputs=_inputs(values), format=format, ppi=dots_per_inch or None)
-    except RuntimeError as error:
-        raise _refusal(error, chart.title) from error
-    return picture if isinstance(picture, bytes) else b"".join(picture or ())
 
 
 def _set(template: str, values: Values, *, where: str) -> tuple[bytes, int]:

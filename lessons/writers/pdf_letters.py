@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from game.resources import font_path
+from lessons.clean_text import LOOKS
 
 STAND_IN = "[?]"
 """Shown in place of letters that no font has, so that a reader sees that something is missing."""
@@ -22,11 +23,9 @@ LONG_WORD = 30
 """A word of more letters without "/" or "-" may be broken after every `BROKEN_AFTER`, lest it runs off the page."""
 BROKEN_AFTER = 12
 
-_SAME_LOOK = {"\u2010": "-", "\u2011": "-", "\u2212": "-", "\u2028": "\n", "\u2029": "\n", "\t": " "}
+_SAME_LOOK = {"\u2010": "-", "\u2011": "-", "\u2212": "-"}
 _KEPT_UNSEEN = frozenset("\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
 """Joiners and marks of direction: they have no shape, and change how their neighbours are set."""
-_LOOKS = frozenset(map(chr, (0x034F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
-"""They ask for another look of the character before them; the bundled fonts have one look of each."""
 _SOFT_BREAK = "\u200b"
 
 
@@ -54,10 +53,10 @@ def bundled_letters() -> Letters:
 
 
 def writable(text: str, letters: Letters) -> tuple[str, str]:
-    """A text as the fonts can write it, and the characters that they cannot.
+    """A prepared text as the fonts can write it, and the characters that they cannot.
 
-    Control characters and commands of direction that would reach beyond the text are dropped, line ends kept. Each
-    stretch that no font has becomes one `STAND_IN`.
+    What has no shape of its own is dropped: the fonts have one look of each letter. Each stretch that no font has
+    becomes one `STAND_IN`.
     """
     kept: list[str] = []
     missing: list[str] = []
@@ -74,13 +73,13 @@ def writable(text: str, letters: Letters) -> tuple[str, str]:
 
 def _clusters(text: str) -> list[str]:
     clusters: list[str] = []
-    for character in re.sub(r"\r\n?", "\n", text):
+    for character in text:
         character = _SAME_LOOK.get(character, character)
         category = unicodedata.category(character)
         if category == "Zs":
             character = "\u00a0" if character in "\u00a0\u202f" else " "
         is_control = category in ("Cc", "Cf") and character not in "\n "
-        if character in _LOOKS or (is_control and character not in _KEPT_UNSEEN):
+        if character in LOOKS or (is_control and character not in _KEPT_UNSEEN):
             continue
         if category[0] == "M" and clusters and clusters[-1].strip():
             clusters[-1] += character

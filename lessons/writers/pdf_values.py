@@ -1,4 +1,4 @@
-"""A document as the plain values that the PDF's templates draw: texts cleaned, levels in order, pictures read."""
+"""A prepared document as the plain values that the PDF's templates draw: letters that fonts have, pictures read."""
 
 import re
 import unicodedata
@@ -12,22 +12,26 @@ from game.resources import data_folder, picture_path
 from lessons.document import (
     PAPER_SIZES,
     TEXT_POINTS,
-    Block,
-    Callout,
     Cards,
-    Chart,
-    Chat,
     ChatLine,
-    Document,
     Heading,
     Items,
     Lines,
     Paragraph,
     Picture,
     Run,
-    Table,
     Text,
     plain,
+)
+from lessons.prepared import (
+    ChatSection,
+    PreparedBlock,
+    PreparedCallout,
+    PreparedChart,
+    PreparedChat,
+    PreparedDocument,
+    PreparedTable,
+    block_name,
 )
 from lessons.writers.pdf_letters import Letters, writable
 
@@ -52,21 +56,18 @@ class PageValues:
     rtl: bool = False
     missing: list[str] = field(default_factory=list)
     pictures: dict[str, str] = field(default_factory=lambda: _icons())
-    level: int = 1
-    """Of the last heading. The title is 1, and a reader of headings must never find one left out."""
 
-    def document(self, document: Document) -> Values:
+    def document(self, document: PreparedDocument) -> Values:
         """All values of a document."""
         size = TEXT_POINTS[document.audience]
         width, height = PAPER_SIZES[document.paper]
-        title = document.title if self.is_seen(document.title) else document.id
         return base_values(document.language, document.rtl, size) | {
             "audience": document.audience,
             "width": width,
             "height": height,
             "small-points": size if document.audience == "pupil" else max(SMALLEST_POINTS, size * 0.86),
-            "name": self.string(title),
-            "title": self.text(title),
+            "name": self.string(document.title),
+            "title": self.text(document.title),
             "foot": self.text(document.foot),
             "blocks": self.blocks(document.blocks),
             "pictures": self.pictures,
@@ -124,79 +125,60 @@ class PageValues:
             self.pictures[name] = path.read_text(encoding="utf-8")
         return name
 
-    def is_seen(self, text: Text) -> bool:
-        """Whether anything of a text can be seen: a heading or the words for a picture must not be empty."""
-        cleaned, _ = writable(plain(text), self.letters)
-        return any(unicodedata.category(character)[0] not in "CZ" for character in cleaned)
+    def blocks(self, blocks: Iterable[PreparedBlock]) -> list[Values]:
+        """The values of blocks, each with its kind as "block"."""
+        return [{"block": block_name(block)} | self._values(block) for block in blocks]
 
-    def blocks(self, blocks: Iterable[Block]) -> list[Values]:
-        """The values of blocks, each with its kind as "block"; headings without words are left out."""
-        shown = (block for block in blocks if not isinstance(block, Heading) or self.is_seen(block.text))
-        return [{"block": type(block).__name__} | self._values(block) for block in shown]
-
-    def _values(self, block: Block) -> Values:
+    def _values(self, block: PreparedBlock) -> Values:
         match block:
             case Heading():
-                self.level = min(block.level + 1, self.level + 1)
-                return {"text": self.text(block.text), "level": self.level}
+                # The title's level is 1.
+                return {"text": self.text(block.text), "level": block.level + 1}
             case Paragraph():
                 return {"text": self.text(block.text), "kind": block.kind}
             case Items():
                 return {"items": self._texts(block.items), "kind": block.kind, "first": block.first}
-            case Table():
+            case PreparedTable():
                 return self._table(block)
-            case Callout():
+            case PreparedCallout():
                 title = self.string(block.title)
                 return {"title": title, "kind": block.kind, "blocks": self.blocks(block.blocks)}
-            case Chat():
-                return {"sections": self._sections(block.lines)}
+            case PreparedChat():
+                return {"sections": [self._section(section) for section in block.sections]}
             case Cards():
                 return self._cards(block)
             case Lines():
-                return {"count": max(0, block.count), "label": self.text(block.label)}
-            case Chart():
-                return self.chart(block)
+                return {"count": block.count, "label": self.text(block.label)}
+            case PreparedChart():
+                return self._chart(block)
             case Picture():
-                alt = self.string(block.alt if self.is_seen(block.alt) else block.name)
-                return {"name": self.picture(block.name), "alt": alt, "height": block.height}
+                return {"name": self.picture(block.name), "alt": self.string(block.alt), "height": block.height}
             case _:
                 return {}
 
     def _texts(self, texts: Iterable[Text]) -> list[list[Values]]:
         return [self.text(text) for text in texts]
 
-    def _table(self, table: Table) -> Values:
-        columns = max(len(table.head), *(len(row) for row in table.rows), 1)
+    def _table(self, table: PreparedTable) -> Values:
         rows = []
-        for row in table.rows:
-            cells = (*row, *("",) * (columns - len(row)))
+        for cells in table.rows:
             long = max(len(plain(cell)) for cell in cells) > LONG_CELL
             rows.append({"cells": self._texts(cells), "long": long})
         return {
-            "head": self._texts((*table.head, *("",) * (columns - len(table.head)))),
+            "head": self._texts(table.head),
             "repeated": sum(len(plain(cell)) for cell in table.head) <= LONG_CELL,
             "rows": rows,
-            "widths": table.widths if len(table.widths) == columns else (1,) * columns,
+            "widths": table.shares,
             "caption": self.string(table.caption),
         }
 
-    def _sections(self, lines: Iterable[ChatLine]) -> list[Values]:
-        """The stretches of a chat, each with the thread that it is part of; a name stands where the sender changes."""
-        sections: list[Values] = []
-        sender: tuple[str, bool] | None = None
-        for line in lines:
-            if line.kind == "thread":
-                picture = self.picture(line.picture)
-                sections.append({"title": self.text(line.text), "picture": picture, "lines": []})
-                sender = None
-                continue
-            if not sections:
-                sections.append({"title": None, "picture": "", "lines": []})
-            sent = line.kind not in ("note", "gap")
-            here = (line.name, line.kind == "friend") if sent else None
-            sections[-1]["lines"].append(self._line(line) | {"first": here is None or here != sender})
-            sender = here
-        return sections
+    def _section(self, section: ChatSection) -> Values:
+        thread = section.thread
+        return {
+            "title": self.text(thread.text) if thread is not None else None,
+            "picture": self.picture(thread.picture) if thread is not None else "",
+            "lines": [self._line(each.line) | {"first": each.is_first} for each in section.lines],
+        }
 
     def _line(self, line: ChatLine) -> Values:
         mark = self.string(line.mark)
@@ -211,7 +193,7 @@ class PageValues:
 
     def _cards(self, cards: Cards) -> Values:
         return {
-            "columns": max(1, cards.columns),
+            "columns": cards.columns,
             "height": cards.height,
             "cards": [
                 {
@@ -224,16 +206,9 @@ class PageValues:
             ],
         }
 
-    def chart(self, chart: Chart) -> Values:
-        """The values of a chart; a bar's share of the width is between none and all of it."""
-        largest = chart.largest if chart.largest > 0 else 1.0
+    def _chart(self, chart: PreparedChart) -> Values:
         bars = [
-            {
-                "label": self.string(bar.label),
-                "shown": self.string(bar.shown),
-                "share": min(1.0, max(0.0, bar.value / largest)),
-            }
-            for bar in chart.bars
+            {"label": self.string(bar.label), "shown": self.string(bar.shown), "share": bar.share} for bar in chart.bars
         ]
         return {
             "title": self.string(chart.title),

@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from pptx.presentation import Presentation
 
-from lessons.document import Deck, Items, Picture, Slide, Text, plain
+from lessons.document import Items, Picture, Text, plain
+from lessons.prepared import PreparedDeck, PreparedSlide
 from lessons.writers.office_file import pack_again
-from lessons.writers.office_text import clean, language_tag
+from lessons.writers.office_text import language_tag
 from lessons.writers.pptx_canvas import Canvas, plain_frame
 from lessons.writers.pptx_draw import draw_answers, draw_pieces, write_words
 from lessons.writers.pptx_fit import LINE, line_count
@@ -50,7 +51,7 @@ class Part:
     base: float
 
 
-def write_pptx(deck: Deck) -> bytes:
+def write_pptx(deck: PreparedDeck) -> bytes:
     """Write slides as PPTX; the same deck gives the same bytes."""
     presentation = new_presentation(deck)
     for slide in deck.slides:
@@ -60,7 +61,7 @@ def write_pptx(deck: Deck) -> bytes:
     return pack_again(file.getvalue())
 
 
-def _write_slide(presentation: Presentation, deck: Deck, slide: Slide) -> None:
+def _write_slide(presentation: Presentation, deck: PreparedDeck, slide: PreparedSlide) -> None:
     if slide.kind == "title" and _fits_cover(slide):
         _write_cover(presentation, deck, slide)
         return
@@ -96,7 +97,7 @@ def _write_slide(presentation: Presentation, deck: Deck, slide: Slide) -> None:
             draw_pieces(canvas, part.pieces, part.base, _lowered(part, box))
         if side is not None:
             left = x + width - SIDE
-            if not canvas.picture(side.name, left, y, SIDE - 10, side.alt or side.name, width=SIDE - 10):
+            if not canvas.picture(side.name, left, y, SIDE - 10, side.alt, width=SIDE - 10):
                 canvas.label((left, y, SIDE, height), side.alt, 18)
         if answers:
             draw_answers(
@@ -105,7 +106,7 @@ def _write_slide(presentation: Presentation, deck: Deck, slide: Slide) -> None:
         _finish(canvas, deck, slide, layout, made, first=number == 1)
 
 
-def _finish(canvas: Canvas, deck: Deck, slide: Slide, layout: Any, made: Any, *, first: bool) -> None:
+def _finish(canvas: Canvas, deck: PreparedDeck, slide: PreparedSlide, layout: Any, made: Any, *, first: bool) -> None:
     """Put in the foot, and on the first slide of a parted one the notes."""
     canvas.foot(deck.foot, layout)
     if not first or not slide.notes:
@@ -116,7 +117,7 @@ def _finish(canvas: Canvas, deck: Deck, slide: Slide, layout: Any, made: Any, *,
         canvas.write(paragraph, note, 14)
 
 
-def _write_cover(presentation: Presentation, deck: Deck, slide: Slide) -> None:
+def _write_cover(presentation: Presentation, deck: PreparedDeck, slide: PreparedSlide) -> None:
     layout = presentation.slide_layouts[COVER]
     made = presentation.slides.add_slide(layout)
     canvas = Canvas(made, rtl=deck.rtl, language=language_tag(deck.language))
@@ -135,7 +136,7 @@ def _write_cover(presentation: Presentation, deck: Deck, slide: Slide) -> None:
     _finish(canvas, deck, slide, layout, made, first=True)
 
 
-def _fits_cover(slide: Slide) -> bool:
+def _fits_cover(slide: PreparedSlide) -> bool:
     words = list(pieces_of(slide.blocks))
     is_text = all(isinstance(piece, Words) and not piece.callout for piece in words)
     pieces = [piece for piece in words if piece is not None]
@@ -144,20 +145,20 @@ def _fits_cover(slide: Slide) -> bool:
 
 
 def _cover_size(title: str) -> int:
-    lines = ((size, line_count(clean(title), COVER_TITLE_BOX[2] - 90, size)) for size in COVER_SIZES)
+    lines = ((size, line_count(title, COVER_TITLE_BOX[2] - 90, size)) for size in COVER_SIZES)
     return next((size for size, count in lines if count * size * LINE <= COVER_TITLE_BOX[3]), 0)
 
 
 def _title_size(title: str) -> tuple[int, str, bool]:
     """The size of a title, the title as far as it fits with a number behind it, and whether that is all of it."""
-    cleaned = " ".join(clean(title).split())
+    cleaned = " ".join(title.split())
     for size in TITLE_SIZES:
         if line_count(f"{cleaned} (00)", TITLE_BOX[2], size) * size * LINE <= TITLE_BOX[3]:
             return size, cleaned, True
     return TITLE_SIZES[-1], f"{cleaned[:60]} …", False
 
 
-def _answers(slide: Slide) -> tuple[Text, ...]:
+def _answers(slide: PreparedSlide) -> tuple[Text, ...]:
     """The answers of a vote, where they are few and short enough for buttons."""
     lists = [block for block in slide.blocks if isinstance(block, Items)]
     if slide.kind != "vote" or len(lists) != 1 or not 1 <= len(lists[0].items) <= MOST_ANSWERS:
@@ -168,13 +169,13 @@ def _answers(slide: Slide) -> tuple[Text, ...]:
 def _answer_size(answers: Sequence[Text], width: float) -> int:
     room = (width - 16 * (len(answers) - 1)) / len(answers) - 20
     for size in ANSWER_SIZES:
-        lines = max(line_count(clean(plain(answer)), room, size) for answer in answers)
+        lines = max(line_count(plain(answer), room, size) for answer in answers)
         if lines * size * LINE <= ANSWER_HEIGHT - 10:
             return size
     return 0
 
 
-def _side_picture(slide: Slide) -> Picture | None:
+def _side_picture(slide: PreparedSlide) -> Picture | None:
     """The one picture of a slide whose other blocks are words: it stands beside them."""
     pictures = [block for block in slide.blocks if isinstance(block, Picture)]
     others = pieces_of(block for block in slide.blocks if not isinstance(block, Picture))

@@ -15,7 +15,7 @@ from pptx.util import Pt
 from lessons.art import picture_png, png_size
 from lessons.document import Text, plain
 from lessons.writers.office_file import DECORATIVE
-from lessons.writers.office_text import clean, office_runs
+from lessons.writers.office_text import office_runs
 from lessons.writers.pptx_template import COLOURS, place, rgb
 
 Align = Literal["start", "centre", "end"]
@@ -107,7 +107,7 @@ class Canvas:
         place(shape, (x, y, wide * scale, tall * scale), rtl=self.rtl)
         properties = shape._element._nvXxPr.cNvPr
         properties.set("name", name)
-        properties.set("descr", clean(alt))
+        properties.set("descr", alt)
         if not alt:
             mark_decorative(properties)
         return wide * scale

@@ -9,7 +9,6 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from lessons.document import CutCard, Text, plain
-from lessons.writers.office_text import clean
 from lessons.writers.pptx_canvas import Box, Canvas
 from lessons.writers.pptx_fit import longest_line
 from lessons.writers.pptx_measure import (
@@ -110,7 +109,7 @@ def _draw_piece(canvas: Canvas, piece: Piece, base: float, box: Box, width: floa
         case BarRow():
             _draw_bar(canvas, piece, base, box)
         case Drawing():
-            alt = piece.picture.alt or piece.picture.name
+            alt = piece.picture.alt
             height = drawing_height(piece.picture)
             if not canvas.picture(piece.picture.name, box[0], box[1], height, alt, width=box[2]):
                 canvas.label(box, alt, words_size("muted", base))
@@ -122,7 +121,7 @@ def _draw_bubble(canvas: Canvas, piece: Bubble, base: float, box: Box, width: fl
     x, y, room, _ = box
     line, size = piece.line, bubble_size(base)
     wide = bubble_text_width(piece, width)
-    text = clean(plain(line.text))
+    text = plain(line.text)
     height = piece_height(piece, base, width) - 12
     if line.kind in ("note", "gap"):
         colour = COLOURS["muted"]
@@ -153,7 +152,7 @@ def _draw_bubble(canvas: Canvas, piece: Bubble, base: float, box: Box, width: fl
         _draw_box(canvas, piece, size, (left, top, taken, tall))
     if line.mark:
         size = mark_size(base)
-        across = longest_line(clean(line.mark), mark_width(piece, width), size) + 22
+        across = longest_line(line.mark, mark_width(piece, width), size) + 22
         high = mark_height(piece, base, width)
         at = left - 12 - across if is_friend else left + taken + 12
         _draw_mark(canvas, line.mark, size, (at, top + (tall - high) / 2, across, high))
@@ -222,8 +221,8 @@ def _draw_bar(canvas: Canvas, piece: BarRow, base: float, box: Box) -> None:
     tall = height - 10
     canvas.label((x, y, room * 0.34 - 8, tall), piece.bar.label, size)
     canvas.decorate(canvas.shape((x + room * 0.34, y - 2, 1.5, height), fill=COLOURS["ink"]))
-    if piece.share > 0:
-        wide = max(2.0, (room * 0.48 - 12) * piece.share)
+    if piece.bar.share > 0:
+        wide = max(2.0, (room * 0.48 - 12) * piece.bar.share)
         canvas.decorate(canvas.shape((x + room * 0.34 + 2, y + 2, wide, tall - 4), fill=COLOURS["teal"]))
     canvas.label((x + room * 0.82, y, room * 0.18, tall), piece.bar.shown, size, bold=True)
 

@@ -70,7 +70,8 @@ def longest_line(text: str, width: float, size: float) -> float:
     """Width of the longest line of a text that is set in lines no wider than `width`."""
     start, longest = 0, 0.0
     for end in line_ends(text, width, size):
-        longest = max(longest, text_width(text[start:end].rstrip(), size))
+        # Only a space may hang over the end of a line (`line_ends`): a no-break or a wide one takes its room there.
+        longest = max(longest, text_width(text[start:end].rstrip(" \n"), size))
         start = end
     return min(width, longest)
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from lessons.document import CutCard, Picture, Run, Text, plain, runs
-from lessons.writers.office_text import clean
+from lessons.document import CutCard, Picture, Run, Text, plain
 from lessons.writers.pptx_fit import LINE, cut, line_count, line_ends
 from lessons.writers.pptx_pieces import (
     BarRow,
@@ -85,7 +84,7 @@ def piece_height(piece: Piece, base: float, width: float) -> float:
     match piece:
         case Words():
             size = words_size(piece.role, base)
-            lines = line_count(clean(plain(piece.text)), words_width(piece, base, width), size)
+            lines = line_count(plain(piece.text), words_width(piece, base, width), size)
             return lines * size * LINE + 0.35 * size
         case Bubble():
             return _bubble_height(piece, base, width)
@@ -96,8 +95,8 @@ def piece_height(piece: Piece, base: float, width: float) -> float:
         case BarRow():
             room, size = inner_width(piece, width), cell_size(base)
             lines = max(
-                line_count(clean(piece.bar.label), room * 0.34 - 8, size),
-                line_count(clean(piece.bar.shown), room * 0.18 - 8, size),
+                line_count(piece.bar.label, room * 0.34 - 8, size),
+                line_count(piece.bar.shown, room * 0.18 - 8, size),
             )
             return lines * size * LINE + 10
         case Drawing():
@@ -109,7 +108,7 @@ def piece_height(piece: Piece, base: float, width: float) -> float:
 def _bubble_height(piece: Bubble, base: float, width: float) -> float:
     line = piece.line
     size = bubble_size(base)
-    lines = line_count(clean(plain(line.text)), bubble_text_width(piece, width), size) * size * LINE
+    lines = line_count(plain(line.text), bubble_text_width(piece, width), size) * size * LINE
     match line.kind:
         case "note" | "gap":
             return lines + 12
@@ -136,7 +135,7 @@ def mark_size(base: float) -> float:
 def mark_height(piece: Bubble, base: float, width: float) -> float:
     """The height of a mark; none where there is none."""
     size = mark_size(base)
-    lines = line_count(clean(piece.line.mark), mark_width(piece, width), size)
+    lines = line_count(piece.line.mark, mark_width(piece, width), size)
     return lines * size * LINE + 10 if piece.line.mark else 0.0
 
 
@@ -145,24 +144,21 @@ def name_height(piece: Bubble, base: float, width: float) -> float:
     if not piece.line.name:
         return 0.0
     size = name_size(base)
-    return line_count(clean(piece.line.name), inner_width(piece, width) * BUBBLE_SHARE - FACE, size) * size * LINE + 3
+    return line_count(piece.line.name, inner_width(piece, width) * BUBBLE_SHARE - FACE, size) * size * LINE + 3
 
 
 def row_height(grid: Grid, row: tuple[Text, ...], base: float, width: float) -> float:
     """The height of a row of a table."""
     size, room = cell_size(base), inner_width(grid, width)
     cells = zip(row, grid.widths, strict=True)
-    return (
-        max(line_count(clean(plain(cell)), max(size, room * share - 16), size) for cell, share in cells) * size * LINE
-        + 12
-    )
+    return max(line_count(plain(cell), max(size, room * share - 16), size) for cell, share in cells) * size * LINE + 12
 
 
 def card_height(card: CutCard, row: CardRow, base: float, width: float) -> float:
     """The height of a card."""
     size = cell_size(base)
     room = inner_width(row, width) / row.columns - 36
-    texts = [clean(plain(text)) for text in (card.title, card.text, card.foot) if plain(text)]
+    texts = [plain(text) for text in (card.title, card.text, card.foot) if plain(text)]
     return sum(line_count(text, room, size) for text in texts) * size * LINE + 24 + (64 if card.picture else 0)
 
 
@@ -202,8 +198,7 @@ def cut_piece(piece: Piece, base: float, width: float, room: float) -> tuple[Pie
 
 
 def _cut_text(text: Text, width: float, size: float, lines: int) -> tuple[tuple[Run, ...], tuple[Run, ...]] | None:
-    cleaned = tuple(replace(run, text=clean(run.text)) for run in runs(text))
-    ends = line_ends(plain(cleaned), width, size)
+    ends = line_ends(plain(text), width, size)
     if lines < 1 or len(ends) <= lines:
         return None
-    return cut(cleaned, ends[lines - 1])
+    return cut(text, ends[lines - 1])

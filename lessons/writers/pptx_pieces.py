@@ -5,12 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from lessons.document import (
-    Bar,
-    Block,
-    Callout,
     Cards,
-    Chart,
-    Chat,
     ChatLine,
     CutCard,
     Heading,
@@ -20,11 +15,11 @@ from lessons.document import (
     Paragraph,
     Picture,
     Run,
-    Table,
     Text,
     plain,
     runs,
 )
+from lessons.prepared import PreparedBar, PreparedBlock, PreparedCallout, PreparedChart, PreparedChat, PreparedTable
 
 Role: TypeAlias = Literal["lead", "body", "muted", "head", "bullet", "number", "check"]
 
@@ -68,10 +63,9 @@ class CardRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarRow:
-    """One bar of a chart; `share` is how much of the full width it takes."""
+    """One bar of a chart."""
 
-    bar: Bar
-    share: float
+    bar: PreparedBar
     callout: str = ""
 
 
@@ -93,7 +87,7 @@ class WriteLine:
 Piece: TypeAlias = Words | Bubble | Grid | CardRow | BarRow | Drawing | WriteLine
 
 
-def pieces_of(blocks: Iterable[Block], callout: str = "") -> Iterator[Piece | None]:
+def pieces_of(blocks: Iterable[PreparedBlock], callout: str = "") -> Iterator[Piece | None]:
     """The pieces of blocks in their order; None where a new slide begins."""
     for block in blocks:
         match block:
@@ -106,48 +100,33 @@ def pieces_of(blocks: Iterable[Block], callout: str = "") -> Iterator[Piece | No
             case Items():
                 for at, item in enumerate(block.items):
                     yield Words(text=item, role=block.kind, number=block.first + at, callout=callout)
-            case Callout():
-                yield Words(text=(Run(block.title, bold=True),), role="head", callout=block.kind)
+            case PreparedCallout():
+                if block.title:
+                    yield Words(text=(Run(block.title, bold=True),), role="head", callout=block.kind)
                 yield from pieces_of(block.blocks, block.kind)
-            case Chat():
-                yield from (Bubble(line=line, callout=callout) for line in block.lines)
+            case PreparedChat():
+                yield from (Bubble(line=each.line, callout=callout) for each in block.lines)
             case Lines():
-                if plain(block.label):
+                if block.label:
                     yield Words(text=block.label, callout=callout)
                 yield from (WriteLine(callout=callout) for _ in range(block.count))
             case Picture():
                 yield Drawing(picture=block, callout=callout)
-            case Table():
-                yield from _table_pieces(block, callout)
+            case PreparedTable():
+                if block.caption:
+                    yield Words(text=block.caption, role="head", callout=callout)
+                yield Grid(head=block.head, rows=block.rows, widths=block.shares, callout=callout)
             case Cards():
-                columns = max(1, block.columns)
-                for at in range(0, len(block.cards), columns):
-                    yield CardRow(cards=block.cards[at : at + columns], columns=columns, callout=callout)
-            case Chart():
-                yield Words(text=block.title, role="head", callout=callout)
-                largest = block.largest if block.largest > 0 else 1.0
-                for bar in block.bars:
-                    yield BarRow(bar=bar, share=min(1.0, max(0.0, bar.value / largest)), callout=callout)
+                for at in range(0, len(block.cards), block.columns):
+                    row = block.cards[at : at + block.columns]
+                    yield CardRow(cards=row, columns=block.columns, callout=callout)
+            case PreparedChart():
+                if block.title:
+                    yield Words(text=block.title, role="head", callout=callout)
+                yield from (BarRow(bar=bar, callout=callout) for bar in block.bars)
                 for text in (block.caution, block.source):
-                    if plain(text):
+                    if text:
                         yield Words(text=text, role="muted", callout=callout)
-
-
-def _table_pieces(table: Table, callout: str) -> Iterator[Piece]:
-    if table.caption:
-        yield Words(text=table.caption, role="head", callout=callout)
-    count = max(len(table.head), *(len(row) for row in table.rows), 1)
-    shares = table.widths if len(table.widths) == count and min(table.widths) > 0 else (1.0,) * count
-
-    def filled(row: tuple[Text, ...]) -> tuple[Text, ...]:
-        return (*row, *("",) * (count - len(row)))
-
-    yield Grid(
-        head=filled(table.head),
-        rows=tuple(map(filled, table.rows)),
-        widths=tuple(share / sum(shares) for share in shares),
-        callout=callout,
-    )
 
 
 def as_words(piece: Piece) -> tuple[Words, ...]:

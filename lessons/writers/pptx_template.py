@@ -12,9 +12,9 @@ from pptx.presentation import Presentation
 from pptx.util import Pt
 
 from game.design import PALETTES
-from lessons.document import Deck
+from lessons.prepared import PreparedDeck
 from lessons.writers.office_file import AUTHOR, MADE_ON
-from lessons.writers.office_text import clean, language_tag
+from lessons.writers.office_text import language_tag
 
 COLOURS: Final = PALETTES["paper"]
 FACE: Final = "Arial"
@@ -50,7 +50,7 @@ _THEME_COLOURS = {
 }
 
 
-def new_presentation(deck: Deck) -> Presentation:
+def new_presentation(deck: PreparedDeck) -> Presentation:
     """An empty presentation with our own master and three layouts, mirrored where the deck runs from right to left."""
     presentation = pptx.Presentation()
     presentation.slide_width, presentation.slide_height = Pt(WIDTH), Pt(HEIGHT)
@@ -64,7 +64,7 @@ def new_presentation(deck: Deck) -> Presentation:
         layout.name = _KEPT[layout.name]
         _set_places(layout, deck, inherit=layout.name != "Cover")
     core = presentation.core_properties
-    core.title, core.language = clean(deck.title)[:255], language_tag(deck.language)
+    core.title, core.language = deck.title[:255], language_tag(deck.language)
     core.author = core.last_modified_by = AUTHOR
     core.created = core.modified = MADE_ON.replace(tzinfo=None)
     _forget_thumbnail(presentation)
@@ -105,7 +105,7 @@ def _set_theme(master: Any) -> None:
             relation.target_part._blob = theme.encode("utf-8")
 
 
-def _set_master(master: Any, deck: Deck) -> None:
+def _set_master(master: Any, deck: PreparedDeck) -> None:
     ground = parse_xml(
         f'<p:bg {nsdecls("p", "a")}><p:bgPr><a:solidFill><a:schemeClr val="bg2"/></a:solidFill><a:effectLst/></p:bgPr>'
         "</p:bg>"
@@ -144,7 +144,7 @@ def _bar(*, rtl: bool) -> Any:
     )
 
 
-def _set_places(holder: Any, deck: Deck, *, inherit: bool) -> None:
+def _set_places(holder: Any, deck: PreparedDeck, *, inherit: bool) -> None:
     """Where the placeholders of a master or layout stand; a layout that inherits leaves that to its master."""
     is_cover = holder.name == "Cover"
     for shape in list(holder.placeholders):

@@ -32,6 +32,7 @@ from lessons.document import (
     Paragraph,
     Picture,
 )
+from lessons.preparing import prepare
 from lessons.writers.docx import write_docx
 from lessons.writers.docx_xml import CELL_ORDER, PARAGRAPH_ORDER, ROW_ORDER, RUN_ORDER, SECTION_ORDER, TABLE_ORDER
 
@@ -54,7 +55,7 @@ TRICKY = (
 
 
 def opened(document: Document) -> Any:
-    return docx.Document(io.BytesIO(write_docx(document)))
+    return docx.Document(io.BytesIO(write_docx(prepare(document))))
 
 
 def elements(document: Document, tag: str) -> list[Any]:
@@ -66,12 +67,13 @@ def page_of(*blocks: Any, **other: Any) -> Document:
 
 
 def every_part(document: Document) -> Iterator[Any]:
-    with zipfile.ZipFile(io.BytesIO(write_docx(document))) as file:
+    with zipfile.ZipFile(io.BytesIO(write_docx(prepare(document)))) as file:
         yield from (docx.oxml.parse_xml(file.read(name)) for name in PARTS)
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
-    assert write_docx(english_page()) == write_docx(english_page())
+    page = prepare(english_page())
+    assert write_docx(page) == write_docx(page)
 
 
 @pytest.mark.parametrize("page", [english_page(), arabic_page()], ids=lambda page: page.language)

@@ -4,12 +4,12 @@ import io
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import get_args
 
 import pytest
 from every_block import arabic_page, english_page
 
 from lessons.document import (
-    BLOCK_KINDS,
     Block,
     Callout,
     Cards,
@@ -23,6 +23,7 @@ from lessons.document import (
     Table,
     plain,
 )
+from lessons.preparing import prepare, prepare_deck
 
 
 def read_pdf(document: Document) -> str:
@@ -31,7 +32,7 @@ def read_pdf(document: Document) -> str:
 
     from lessons.writers.pdf import write_pdf
 
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(write_pdf(document).data)).pages)
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(write_pdf(prepare(document)).data)).pages)
 
 
 def read_html(document: Document) -> str:
@@ -40,7 +41,7 @@ def read_html(document: Document) -> str:
 
     from lessons.writers.html import write_html
 
-    data = write_html([document], title=document.title, language=document.language, rtl=document.rtl)
+    data = write_html([prepare(document)], title=document.title, language=document.language, rtl=document.rtl)
     return str(html.fromstring(data.decode("utf-8")).xpath("//main")[0].text_content())
 
 
@@ -51,7 +52,7 @@ def read_docx(document: Document) -> str:
 
     from lessons.writers.docx import write_docx
 
-    word = docx.Document(io.BytesIO(write_docx(document)))
+    word = docx.Document(io.BytesIO(write_docx(prepare(document))))
     parts = (word.element.body, word.sections[0].footer._element)
     paragraphs = (paragraph for part in parts for paragraph in part.iter(qn("w:p")))
     return "\n".join("".join(each.text or "" for each in paragraph.iter(qn("w:t"))) for paragraph in paragraphs)
@@ -73,7 +74,7 @@ def read_pptx(document: Document) -> str:
         rtl=document.rtl,
         foot=document.foot,
     )
-    slides = pptx.Presentation(io.BytesIO(write_pptx(deck))).slides
+    slides = pptx.Presentation(io.BytesIO(write_pptx(prepare_deck(deck)))).slides
     paragraphs = (paragraph for slide in slides for paragraph in slide._element.iter(qn("a:p")))
     return "\n".join("".join(each.text or "" for each in paragraph.iter(qn("a:t"))) for paragraph in paragraphs)
 
@@ -119,7 +120,7 @@ def letters(text: str) -> Counter[str]:
 
 @pytest.mark.parametrize("page", [english_page(), arabic_page()], ids=lambda page: page.language)
 def test_the_page_of_the_tests_holds_every_kind_of_block(page: Document) -> None:
-    assert {type(block) for block in page.blocks} == set(BLOCK_KINDS)
+    assert {type(block) for block in page.blocks} == set(get_args(Block))
 
 
 @pytest.mark.parametrize("format", READERS)

@@ -14,8 +14,9 @@ from lxml import html
 from sampling import examples
 
 from game.extract.compiling import open_catalogues
+from lessons.clean_text import clean
 from lessons.document import Cards, CutCard, Document, Heading, Paragraph, Picture, Run
-from lessons.writers.clean_text import clean
+from lessons.preparing import prepare
 from lessons.writers.html import write_html
 
 HOSTILE = (
@@ -32,7 +33,13 @@ HOSTILE = (
 
 def write(*documents: Document, metadata: dict[str, Any] | None = None) -> bytes:
     first = documents[0]
-    return write_html(documents, title=first.title, language=first.language, rtl=first.rtl, metadata=metadata)
+    return write_html(
+        [prepare(each) for each in documents],
+        title=first.title,
+        language=first.language,
+        rtl=first.rtl,
+        metadata=metadata,
+    )
 
 
 def read(*documents: Document) -> html.HtmlElement:
@@ -152,7 +159,9 @@ def test_letters_for_pupils_are_printed_as_large_as_their_text() -> None:
 
 def test_a_page_in_another_language_than_its_file_keeps_its_own_direction() -> None:
     root = html.fromstring(
-        write_html([arabic_page(), english_page()], title="درس", language="ar", rtl=True).decode("utf-8")
+        write_html([prepare(arabic_page()), prepare(english_page())], title="درس", language="ar", rtl=True).decode(
+            "utf-8"
+        )
     )
     arabic, english = root.iter("article")
     assert [(each.get("lang"), each.get("dir")) for each in (arabic, english)] == [("ar", "rtl"), ("en", "ltr")]
@@ -173,7 +182,7 @@ def test_cards_are_one_list_however_many_stand_beside_each_other(columns: int) -
 @pytest.mark.parametrize("language", ["ar", "es", "fr"])
 def test_the_words_of_the_file_itself_are_in_the_language_of_its_pages(language: str) -> None:
     words = open_catalogues().load_translator(language, "lessons")
-    page = replace(english_page(), language=language)
+    page = prepare(replace(english_page(), language=language))
     data = write_html([page, page], title="T", language=language, rtl=words.rtl, translator=words).decode("utf-8")
     root = html.fromstring(data)
     skip, contents = root.xpath("//a[@class='skip']")[0].text, root.xpath("//nav")[0].get("aria-label")

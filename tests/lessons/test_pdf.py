@@ -31,8 +31,9 @@ from lessons.document import (
     Run,
     Table,
 )
+from lessons.preparing import prepare
 from lessons.writers import pdf, pdf_values
-from lessons.writers.pdf import NoTypesetterError, PdfError, chart_png, chart_svg, write_pdf
+from lessons.writers.pdf import NoTypesetterError, PdfError, write_pdf
 
 COMMANDS = (
     '#panic("x") #read("/etc/passwd")',
@@ -45,7 +46,7 @@ COMMANDS = (
 
 
 def reader(document: Document) -> PdfReader:
-    return PdfReader(io.BytesIO(write_pdf(document).data))
+    return PdfReader(io.BytesIO(write_pdf(prepare(document)).data))
 
 
 def words(document: Document) -> str:
@@ -82,18 +83,19 @@ def places(page: PageObject) -> list[tuple[float, float, float]]:
 
 @pytest.mark.parametrize("page", [english_page(), arabic_page()], ids=["en", "ar"])
 def test_the_same_page_gives_the_same_bytes(page: Document) -> None:
-    assert write_pdf(page) == write_pdf(page)
+    assert write_pdf(prepare(page)) == write_pdf(prepare(page))
 
 
 def test_pages_written_at_the_same_time_are_the_pages_written_one_by_one() -> None:
-    pages = [english_page(), arabic_page(), english_page("pupil", "letter"), arabic_page("teacher")] * 3
+    given = (english_page(), arabic_page(), english_page("pupil", "letter"), arabic_page("teacher"))
+    pages = [prepare(page) for page in given] * 3
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(write_pdf, pages)) == [write_pdf(page) for page in pages]
 
 
 @pytest.mark.parametrize("page", [english_page(), arabic_page(), short_page()], ids=["en", "ar", "empty"])
 def test_the_number_of_pages_is_what_another_reader_counts(page: Document) -> None:
-    file = write_pdf(page)
+    file = write_pdf(prepare(page))
     assert file.pages == len(PdfReader(io.BytesIO(file.data)).pages)
 
 
@@ -134,11 +136,11 @@ def test_what_looks_like_a_command_is_shown_as_it_is(command: str) -> None:
 @given(text=st.text(min_size=1, max_size=60))
 @settings(max_examples=examples(60))
 def test_any_text_can_stand_anywhere(text: str, rtl: bool) -> None:
-    assert write_pdf(page_with(text, rtl=rtl)).pages >= 1
+    assert write_pdf(prepare(page_with(text, rtl=rtl))).pages >= 1
 
 
 def test_letters_that_no_font_has_are_shown_as_missing_and_named() -> None:
-    file = write_pdf(short_page(Paragraph(text="before 漢字 after")))
+    file = write_pdf(prepare(short_page(Paragraph(text="before 漢字 after"))))
     assert file.missing == "字漢"
     assert "before [?] after" in PdfReader(io.BytesIO(file.data)).pages[0].extract_text()
 
@@ -204,7 +206,7 @@ def test_the_head_of_a_table_stands_on_each_of_its_pages() -> None:
     ids=lambda block: type(block).__name__,
 )
 def test_a_block_with_nothing_in_it_does_not_stop_the_page(block: object) -> None:
-    assert write_pdf(short_page(block)).pages == 1
+    assert write_pdf(prepare(short_page(block))).pages == 1
 
 
 def test_a_picture_that_is_missing_leaves_its_words() -> None:
@@ -213,30 +215,22 @@ def test_a_picture_that_is_missing_leaves_its_words() -> None:
     assert "Two cakes that look the same" in words(replace(page, blocks=lost))
 
 
-@pytest.mark.parametrize("rtl", [False, True])
-def test_a_chart_can_be_a_picture_for_other_formats(rtl: bool) -> None:
-    chart = next(block for block in english_page().blocks if isinstance(block, Chart))
-    assert chart_svg(chart, rtl=rtl).startswith(b"<svg")
-    assert chart_png(chart, rtl=rtl).startswith(b"\x89PNG")
-    assert chart_svg(chart, rtl=rtl) == chart_svg(chart, rtl=rtl)
-
-
 def test_without_the_typesetter_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     pdf._fonts.cache_clear()
     with pytest.raises(NoTypesetterError, match="print them from a browser"):
-        write_pdf(short_page())
+        write_pdf(prepare(short_page()))
 
 
 def test_a_page_that_the_typesetter_refuses_names_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_values, "writable", lambda text, letters: (text, ""))
     with pytest.raises(PdfError, match=r"\(test\)"):
-        write_pdf(short_page(Paragraph(text="漢")))
+        write_pdf(prepare(short_page(Paragraph(text="漢"))))
 
 
 def test_a_voice_is_told_where_an_arabic_page_is_in_english() -> None:
     english, arabic = (
-        write_pdf(replace(short_page(Paragraph(text=text)), title="اختبار", language="ar", rtl=True)).data
+        write_pdf(prepare(replace(short_page(Paragraph(text=text)), title="اختبار", language="ar", rtl=True))).data
         for text in ("Not translated yet.", "مرحبا")
     )
     assert b"/Lang(en)" in english

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons.document import Callout, Chat, ChatLine, Document, Heading, Paragraph, Run, Text
+from lessons.document import Run, Text
 from lessons.writers.pdf_letters import bundled_letters
 from lessons.writers.pdf_values import PageValues, base_values
 
@@ -44,27 +44,6 @@ def test_a_phone_number_stays_on_one_line_and_a_long_address_may_break() -> None
     assert not address["whole"]
 
 
-def test_a_name_stands_where_the_sender_changes() -> None:
-    lines = [
-        ChatLine(kind="them", text="a", name="Noor"),
-        ChatLine(kind="them", text="b", name="Noor"),
-        ChatLine(kind="friend", text="c", name="Noor"),
-        ChatLine(kind="note", text="d"),
-        ChatLine(kind="friend", text="e", name="Noor"),
-        ChatLine(kind="thread", text="f"),
-        ChatLine(kind="friend", text="g", name="Noor"),
-    ]
-    chat = PageValues(bundled_letters()).blocks((Chat(lines=tuple(lines)),))[0]
-    first = [[line["first"] for line in section["lines"]] for section in chat["sections"]]
-    assert first == [[True, False, True, True, True], [True]]
-
-
-def test_headings_in_callouts_keep_the_order_of_levels_too() -> None:
-    blocks = (Heading(text="a"), Callout(title="b", blocks=(Heading(text="c", level=3),)), Heading(text="d", level=3))
-    first, callout, last = PageValues(bundled_letters()).blocks(blocks)
-    assert [first["level"], callout["blocks"][0]["level"], last["level"]] == [2, 3, 4]
-
-
 @pytest.mark.parametrize(
     ("code", "language", "region"),
     [("en", "en", None), ("pt_BR", "pt", "BR"), ("zh-Hans-TW", "zh", "TW"), ("", "en", None)],
@@ -72,8 +51,3 @@ def test_headings_in_callouts_keep_the_order_of_levels_too() -> None:
 def test_languages_are_named_as_pdf_names_them(code: str, language: str, region: str | None) -> None:
     values = base_values(code, False, 11)
     assert (values["language"], values["region"]) == (language, region)
-
-
-def test_a_page_without_a_title_is_called_by_its_id() -> None:
-    page = Document(id="handout", title=" \u200b", audience="pupil", blocks=(Paragraph(text="x"),))
-    assert PageValues(bundled_letters()).document(page)["name"] == "handout"

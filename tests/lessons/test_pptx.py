@@ -8,7 +8,7 @@ import pptx
 import pytest
 from every_block import PHONE, arabic_page, english_page, page_with
 from hand_made import make_lesson
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import ImageFont
 from pptx.oxml.ns import qn
@@ -16,15 +16,16 @@ from sampling import examples
 
 from game.resources import font_path
 from lessons.document import Block, Chat, ChatLine, Deck, Document, Items, Paragraph, Picture, Run, Slide, Table
+from lessons.preparing import prepare_deck
 from lessons.slides import lesson_slides
 from lessons.writers.pptx import write_pptx
-from lessons.writers.pptx_fit import LINE, letter_width, line_count, line_ends
+from lessons.writers.pptx_fit import LINE, letter_width, line_count, line_ends, longest_line
 
 ANSWERS = Items(items=("Fine", "Not sure", "Not OK"))
 
 
 def opened(deck: Deck) -> Any:
-    return pptx.Presentation(io.BytesIO(write_pptx(deck)))
+    return pptx.Presentation(io.BytesIO(write_pptx(prepare_deck(deck))))
 
 
 def deck_of(*slides: Slide, **other: Any) -> Deck:
@@ -79,7 +80,8 @@ _FEET = (pptx.enum.shapes.PP_PLACEHOLDER.FOOTER, pptx.enum.shapes.PP_PLACEHOLDER
 
 
 def test_the_same_deck_gives_the_same_bytes() -> None:
-    assert write_pptx(deck_from(english_page())) == write_pptx(deck_from(english_page()))
+    deck = prepare_deck(deck_from(english_page()))
+    assert write_pptx(deck) == write_pptx(deck)
 
 
 @pytest.mark.parametrize("page", [english_page(), arabic_page()], ids=lambda page: page.language)
@@ -102,6 +104,8 @@ def test_the_slides_of_a_lesson_keep_within_their_edges(story: str, language: st
 
 @settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=200), st.booleans())
+@example("0\xa0", False)
+@example("ab\u3000\u2003", True)
 def test_any_text_can_be_written_keeps_within_its_slide_and_is_read_again(text: str, rtl: bool) -> None:
     presentation = opened(deck_from(page_with(text, rtl=rtl)))
     check_room(presentation)
@@ -225,6 +229,13 @@ def test_letters_are_guessed_no_narrower_than_they_are() -> None:
     font = ImageFont.truetype(font_path("AtkinsonHyperlegibleNext-Bold.ttf"), 1000)
     letters = [chr(code) for code in (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x180))]
     assert [each for each in letters if font.getlength(each) / 1000 > letter_width(each) * 1.08] == []
+
+
+@given(st.text(st.sampled_from("ab \xa0\u2003\u3000-\n"), max_size=60), st.floats(min_value=20, max_value=400))
+def test_a_text_keeps_its_lines_in_the_width_of_its_longest_one(text: str, width: float) -> None:
+    narrowed = longest_line(text, width, 20)
+    assert narrowed <= width
+    assert line_count(text, narrowed + 0.01, 20) == line_count(text, width, 20)
 
 
 @given(st.text(max_size=80), st.floats(min_value=20, max_value=400))

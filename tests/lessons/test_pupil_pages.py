@@ -8,12 +8,11 @@ import pytest
 from hand_made import make_lesson
 from page_parts import all_pages, ids_of, page_named, pupil_pages, texts_of, walk, words_of
 from page_text import page_text
+from statements import FAMILY_STATEMENTS, NOTICE_STATEMENTS, REPORT_STATEMENTS
 
 from game.story.model import Beat, Choice, Message, Rehearse, Scenario, Sticker
 from lessons.document import Cards, Chat, Document, Lines, PageBreak, Table, plain, runs
-from lessons.pages.family_letter import FAMILY_STATEMENTS
 from lessons.pages.help_blocks import help_rows
-from lessons.pages.pupil_notice import NOTICE_STATEMENTS, REPORT_STATEMENTS
 from lessons.pages.sorting_cards import lookalike_numbers
 from lessons.plan import LessonPlan
 from lessons.sign_words import cards_of_lesson, lookalike_cards

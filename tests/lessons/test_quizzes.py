@@ -15,12 +15,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from quiz_samples import HOSTILE, quiz_with
 from sampling import examples
 
+from lessons.clean_text import clean, one_line
 from lessons.quizzes.gift import shares_of, write_gift
 from lessons.quizzes.kahoot import HEADS, kahoot_warnings, write_kahoot
 from lessons.quizzes.moodle_xml import write_moodle_xml
 from lessons.quizzes.questions import knowledge_quiz
 from lessons.quizzes.quiz import Answer, Question, Quiz
-from lessons.writers.clean_text import clean, one_line
 
 WRITERS = (write_gift, write_moodle_xml, write_kahoot)
 QUIZZES = {

@@ -65,11 +65,12 @@ def main() -> int:
     """Write the pages, check them, and return the exit code of the check."""
     jars = class_path()
     pages = list(documents())
+    from lessons.preparing import prepare
     from lessons.writers.pdf import write_pdf
 
     with tempfile.TemporaryDirectory() as folder:
         for name, document in pages:
-            (Path(folder) / f"{name}.pdf").write_bytes(write_pdf(document).data)
+            (Path(folder) / f"{name}.pdf").write_bytes(write_pdf(prepare(document)).data)
         files = sorted(file.name for file in Path(folder).glob("*.pdf"))
         command = ["java", "-cp", jars, str(HERE / "VeraCheck.java"), ",".join(STANDARDS), *files]
         return subprocess.run(command, cwd=folder, check=False).returncode

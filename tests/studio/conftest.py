@@ -145,3 +145,8 @@ def author(open_preview: Callable[..., Author]) -> Author:
     found.key("f2")
     found.read()
     return found
+
+
+@pytest.fixture(autouse=True)
+def _stories(before_the_test_shelf: None) -> None:
+    """No word of a story of the game is in the way of what is tested here."""

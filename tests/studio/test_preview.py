@@ -376,7 +376,7 @@ def test_a_story_without_a_translated_line_is_shown_in_english_and_the_strip_say
 
 
 def test_a_story_that_is_translated_in_part_shows_the_part_and_counts_the_rest(open_preview):
-    text = (data_folder("scenarios") / "free-skins" / "scenario.yaml").read_text(encoding="utf-8")
+    text = (data_folder("scenarios") / "paper-kite" / "scenario.yaml").read_text(encoding="utf-8")
     author = open_preview(text, language="ar")
     assert author.stage.draw().rtl
     title = author.stage.session.card.title

@@ -76,7 +76,7 @@ def room_of(app: App) -> LessonRoom:
 
 def test_the_first_story_of_the_band_and_every_format_are_chosen_to_begin_with(app: App) -> None:
     wishes = room_of(app).wishes
-    assert wishes.stories == ("paper-kite",)
+    assert wishes.stories == ("loud-chat",)
     assert wishes.formats == FORMATS
 
 
@@ -84,7 +84,7 @@ def test_stories_and_formats_are_taken_in_and_out_in_one_order(app: App) -> None
     app.perform(SetLesson("story", "tin-robot"))
     for kind in ("docx", "pdf", "docx"):
         app.perform(SetLesson("format", kind))
-    assert room_of(app).wishes.stories == ("paper-kite", "tin-robot")
+    assert room_of(app).wishes.stories == ("loud-chat", "tin-robot")
     assert room_of(app).wishes.formats == ("docx", "pptx", "html", "quiz")
 
 
@@ -130,7 +130,7 @@ def test_leaving_the_game_ends_the_work(app: App, starter: Starter) -> None:
 
 
 def test_nothing_can_be_made_of_no_story_or_no_format(app: App, starter: Starter) -> None:
-    app.perform(SetLesson("story", "paper-kite"))
+    app.perform(SetLesson("story", "loud-chat"))
     app.perform(MakeLesson())
     assert starter.asked == []
 

@@ -27,6 +27,7 @@ from game.story.model import Scenario
 sys.path.insert(0, str(Path(__file__).parent))
 
 from sampling import examples
+from shelf import make_shelf, with_test_stories
 
 SMALL_STORIES = Path(__file__).parent / "data" / "story_core" / "small_stories.py"
 
@@ -77,7 +78,7 @@ def _stories_of_the_project_are_checked_once() -> Iterator[None]:
     Everything else of a library stays as it is: it looks at its folders, asks for each new file, and keeps its index.
     """
     check = library._check
-    shelves = (data_folder("scenarios"), Path(__file__).parent / "data")
+    shelves = (data_folder("scenarios"), make_shelf(), Path(__file__).parent / "data")
     entries: dict[tuple[Path, tuple[int, int]], IndexEntry] = {}
     catalogues: dict[Path, Catalogue] = {}
 
@@ -108,6 +109,16 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setenv("LOOKTWICE_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def before_the_test_shelf(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The stories of the tests stand where the game's own do, but for a test that is about those (`shipped`)."""
+    if request.node.get_closest_marker("shipped"):
+        yield
+    else:
+        with with_test_stories():
+            yield
 
 
 @pytest.fixture(scope="session")

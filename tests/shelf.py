@@ -1,7 +1,7 @@
 """The stories of the tests in place of the game's own, so that no word changed in a story of the game fails a test.
 
-Rooms that show stories, but are not about the ones that the game brings, stand before this shelf (`with_test_stories`
-in their conftest). A test that is about the game's own stories is marked `shipped`.
+Rooms that show stories, but are not about the ones that the game brings, stand before this shelf: their conftest uses
+`before_the_test_shelf`. A test there that is about the game's own stories is marked `shipped`.
 """
 
 import shutil

@@ -1,6 +1,7 @@
 """Lets the tests of the application share open games and whole sittings."""
 
 import sys
+from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from open_games import MEASURE, open_game
+from shelf import with_test_stories
 
 from game.app.app import App
 from game.studio.tour import Tour
@@ -18,8 +20,12 @@ from game.studio.tour import Tour
 @pytest.fixture(scope="session")
 def tour_stops(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, App]]:
     """Every stop of two walks, each as a game of its own that stands there."""
-    stops = []
-    for story in ("free-skins", "quiet-week"):
+    with with_test_stories():
+        return list(_stops_of_two_walks(tmp_path_factory))
+
+
+def _stops_of_two_walks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, App]]:
+    for story in ("paper-kite", "quiet-week"):
         app = open_game(tmp_path_factory.mktemp(story))
         for stop in Tour(app, story).stops():
             session = copy(app.session)
@@ -27,5 +33,9 @@ def tour_stops(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, App]
             session.world = replace(session.world, home=None)
             still = App(session, MEASURE)
             still.tick(app._now)
-            stops.append((f"{story}/{stop.screen}", still))
-    return stops
+            yield f"{story}/{stop.screen}", still
+
+
+@pytest.fixture(autouse=True)
+def _stories(before_the_test_shelf: None) -> None:
+    """No word of a story of the game is in the way of what is tested here."""

@@ -19,7 +19,7 @@ MEASURE = PygameMeasure(1.0)
 
 def open_game(home: Path, *, story: str = "", **changes: object) -> App:
     """The game at its first screen, or before a story."""
-    opening = Opening(home, [STORIES], today=TODAY)
+    opening = Opening(home, today=TODAY)
     opening.library.read_all()
     opening.settings = replace(opening.settings, **changes)  # type: ignore[arg-type]
     app = opening.app(MEASURE, story=story)
@@ -29,8 +29,8 @@ def open_game(home: Path, *, story: str = "", **changes: object) -> App:
 
 def at_choice(home: Path, **changes: object) -> App:
     """In the first choice of a story."""
-    app = open_game(home, story="free-skins", **changes)
-    app.perform(StartStory("free-skins"))
+    app = open_game(home, story="paper-kite", **changes)
+    app.perform(StartStory("paper-kite"))
     app.perform(ShowAll())
     playing = app.session.playing
     assert playing is not None

@@ -31,11 +31,11 @@ from game.view.fonts import PygameMeasure
 STORIES = Path(__file__).parents[1] / "data" / "stories"
 TODAY = date(2026, 1, 1)
 MEASURE = PygameMeasure(1.0)
-STORY = "free-skins"
+STORY = "paper-kite"
 
 
 def open_game(home: Path, *content: Path, story: str = "") -> App:
-    opening = Opening(home, content or [STORIES], today=TODAY)
+    opening = Opening(home, content, today=TODAY)
     opening.library.read_all()
     app = opening.app(MEASURE, story=story)
     app.tick(100.0)

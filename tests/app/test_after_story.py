@@ -25,7 +25,7 @@ FIRST = date(2026, 3, 1)
 
 
 def open_game(home: Path, today: date = FIRST, **changes: object) -> App:
-    opening = Opening(home, [STORIES], today=today)
+    opening = Opening(home, today=today)
     opening.library.read_all()
     opening.settings = replace(opening.settings, adult_page_seen=True, **changes)  # type: ignore[arg-type]
     app = opening.app(MEASURE, random=Random(5))
@@ -63,7 +63,7 @@ def test_practice_is_due_from_the_twenty_eighth_day_on(days: int, due: bool) -> 
 def test_a_week_later_the_short_story_comes_first_where_the_place_is_kept(home: Path) -> None:
     app = open_game(home, band="11-13", keep_place=True)
     assert find(app.draw(), "story:one-more-game") is None
-    finish(app, "free-skins")
+    finish(app, "paper-kite")
     later = open_game(home, FIRST + timedelta(8), band="11-13", keep_place=True)
     names = [i.node.name for i in walk(later.draw()) if i.node.name.startswith("story:")]
     assert names[0] == "story:one-more-game"
@@ -75,23 +75,23 @@ def test_keeping_is_offered_once_and_a_yes_keeps_what_was_finished_before(home: 
     app.perform(GoTo("closing"))
     assert find(app.draw(), "keep:yes") is None
     app.perform(GoTo("picker"))
-    finish(app, "free-skins")
+    finish(app, "paper-kite")
     app.perform(GoTo("closing"))
     assert find(app.draw(), "keep:yes") is not None
     app.perform(OfferKept(True))
     assert find(app.draw(), "keep:yes") is None
     kept = json.loads((home / "done.json").read_text())
-    assert kept["done"] == ["free-skins"]
+    assert kept["done"] == ["paper-kite"]
     assert kept["first_finished"] == {"11-13": "2026-03-01"}
 
 
 def test_a_no_is_final_and_keeps_nothing(home: Path) -> None:
     app = open_game(home, band="11-13")
-    finish(app, "free-skins")
+    finish(app, "paper-kite")
     app.perform(GoTo("closing"))
     app.perform(OfferKept(False))
     finish_again = open_game(home, band="11-13", keep_offered=True)
-    finish(finish_again, "free-skins")
+    finish(finish_again, "paper-kite")
     finish_again.perform(GoTo("closing"))
     assert find(finish_again.draw(), "keep:yes") is None
     assert not (home / "done.json").exists()
@@ -99,7 +99,7 @@ def test_a_no_is_final_and_keeps_nothing(home: Path) -> None:
 
 def test_nothing_of_the_hand_is_in_any_file_even_where_the_place_is_kept(home: Path) -> None:
     app = open_game(home, band="11-13", keep_place=True)
-    finish(app, "free-skins")
+    finish(app, "paper-kite")
     app.perform(Practise())
     app.perform(GoTo("hand"))
     for role in ("school_nurse", "helpline"):
@@ -166,7 +166,7 @@ def test_the_oldest_are_asked_where_it_turned_before_they_look_back(home: Path) 
 
 def test_younger_players_look_back_at_once(home: Path) -> None:
     app = open_game(home, band="11-13")
-    finish(app, "free-skins")
+    finish(app, "paper-kite")
     assert app.session.playing is not None
     assert not app.session.playing.asks_turn
     assert "The whole chat, once more" in words_on(app)

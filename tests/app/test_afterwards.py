@@ -29,7 +29,7 @@ ITEMS = load_items("11-13")
 
 def open_game(home: Path, *, band: str = "11-13", done: tuple[str, ...] = (), **changes: object) -> App:
     """The picker, with stories that were finished in this sitting."""
-    opening = Opening(home, [STORIES], today=date(2026, 3, 1))
+    opening = Opening(home, today=date(2026, 3, 1))
     opening.library.read_all()
     opening.settings = replace(opening.settings, band=band, adult_page_seen=True, **changes)  # type: ignore[arg-type]
     app = opening.app(MEASURE, random=Random(4))
@@ -152,7 +152,7 @@ def test_a_hand_never_holds_more_than_five_adults_and_none_twice(presses):
 @pytest.mark.parametrize("role", ADULT_ROLES)
 def test_one_adult_is_enough_and_stands_on_the_card_without_another_press(home, role):
     """A helpline counts like any other."""
-    app = open_game(home, done=("free-skins",))
+    app = open_game(home, done=("paper-kite",))
     app.perform(GoTo("hand"))
     assert "go_on" not in names(app)
     press(app, f"adult:{role}")
@@ -165,7 +165,7 @@ def test_one_adult_is_enough_and_stands_on_the_card_without_another_press(home, 
 
 
 def test_not_sure_yet_goes_straight_on_to_the_close(home):
-    app = open_game(home, done=("free-skins",))
+    app = open_game(home, done=("paper-kite",))
     app.perform(GoTo("hand"))
     press(app, "not_sure_yet")
     assert app.session.screen == "closing"
@@ -174,7 +174,7 @@ def test_not_sure_yet_goes_straight_on_to_the_close(home):
 
 
 def test_the_hand_comes_once_a_sitting_whatever_became_of_it(home):
-    app = open_game(home, done=("free-skins",))
+    app = open_game(home, done=("paper-kite",))
     app.perform(GoTo("hand"))
     press(app, "not_sure_yet")
     app.perform(GoTo("hand"))
@@ -214,7 +214,7 @@ def test_every_sticker_of_the_close_is_drawn():
     assert set(STICKERS) <= drawn
 
 
-@pytest.mark.parametrize(("band", "story"), [("11-13", "free-skins"), ("8-10", "lunch-swap"), ("14-17", "quiet-week")])
+@pytest.mark.parametrize(("band", "story"), [("11-13", "paper-kite"), ("8-10", "lunch-swap"), ("14-17", "quiet-week")])
 def test_only_the_younger_bands_get_a_sticker_at_the_close(home, band, story):
     app = open_game(home, band=band, done=(story,))
     app.perform(GoTo("closing"))
@@ -224,23 +224,23 @@ def test_only_the_younger_bands_get_a_sticker_at_the_close(home, band, story):
 
 @pytest.mark.parametrize("keep", [True, False])
 def test_either_answer_to_the_offer_ends_it_for_good(home, keep):
-    app = open_game(home, done=("free-skins",))
+    app = open_game(home, done=("paper-kite",))
     app.perform(GoTo("closing"))
     press(app, "keep:yes" if keep else "keep:no")
     for where in ("closing", "picker", "closing"):
         app.perform(GoTo(where))
         assert not [name for name in names(app) if name.startswith("keep:")]
-    again = Opening(home, [STORIES], today=date(2026, 3, 2))
+    again = Opening(home, today=date(2026, 3, 2))
     again.library.read_all()
     later = again.app(MEASURE)
-    later.session.done.add("blue-egg")
+    later.session.done.add("tin-robot")
     later.perform(GoTo("closing"))
     assert not later.session.offers_keeping
     assert later.session.settings.keep_place is keep
 
 
 def test_passing_the_offer_by_keeps_nothing_and_the_way_on_is_open(home):
-    app = open_game(home, done=("free-skins",))
+    app = open_game(home, done=("paper-kite",))
     app.perform(GoTo("closing"))
     press(app, "go_on")
     assert app.session.screen == "picker"
@@ -249,17 +249,17 @@ def test_passing_the_offer_by_keeps_nothing_and_the_way_on_is_open(home):
 
 
 def test_a_yes_keeps_the_practice_of_before_too(home):
-    app = open_game(home, done=("free-skins",))
+    app = open_game(home, done=("paper-kite",))
     app.perform(Practise())
     app.perform(OfferKept(True))
     kept, problem = app.session.places.done()
     assert problem is None
     assert set(kept.practised) == set(app.session.after.shown)
-    assert kept.stories == ("free-skins",)
+    assert kept.stories == ("paper-kite",)
 
 
 def test_erasing_forgets_hand_card_practice_album_and_marks(home):
-    app = open_game(home, done=("free-skins",), keep_place=True)
+    app = open_game(home, done=("paper-kite",), keep_place=True)
     app.perform(Practise())
     app.perform(GoTo("hand"))
     app.perform(ToggleAdult("teacher"))
@@ -289,12 +289,12 @@ def cards_of_album(app: App) -> set[str]:
 
 
 def test_the_album_holds_the_cards_of_the_finished_stories_of_the_band_and_no_others(home):
-    app = open_game(home, done=("free-skins", "quiet-week", "lunch-swap"))
+    app = open_game(home, done=("paper-kite", "quiet-week", "lunch-swap"))
     assert cards_of_album(app) == {ALBUM[sign].name for sign in MET}
 
 
 def test_the_youngest_have_families_in_their_album(home):
-    app = open_game(home, band="8-10", done=("lunch-swap", "free-skins"))
+    app = open_game(home, band="8-10", done=("lunch-swap", "paper-kite"))
     story = next(card for card in app.session.cards if card.id == "lunch-swap")
     families = {ALBUM[sign].family for sign in story.signs}
     assert story.signs
@@ -308,7 +308,7 @@ def test_an_empty_album_says_how_cards_come_and_counts_nothing(home):
 
 
 def test_the_album_never_says_how_many_cards_there_are(home):
-    app = open_game(home, done=("free-skins",))
+    app = open_game(home, done=("paper-kite",))
     cards_of_album(app)
     said = " ".join(words(app))
     assert not [count for count in ("23", "of 2", "3 of", "more cards", "left", "%") if count in said]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sitting import MEASURE, STORIES, TODAY, enter, files, first_start, open_game, said
+from sitting import MEASURE, TODAY, enter, files, first_start, open_game, said
 
 from game.app.opening import Opening
 from game.ui.intents import Change, Open
@@ -35,7 +35,7 @@ def test_the_country_changes_the_help_page(home):
 
 
 def test_the_window_size_is_remembered_where_the_place_is_kept_and_nothing_else_changes(home):
-    opening = Opening(home, [STORIES], today=TODAY)
+    opening = Opening(home, today=TODAY)
     opening.library.read_all()
     app = opening.app(MEASURE)
     first_start(app)
@@ -44,11 +44,11 @@ def test_the_window_size_is_remembered_where_the_place_is_kept_and_nothing_else_
     app.perform(Change("keep_place", True))
     settings = app.session.settings
     opening.remember_size((1000, 700))
-    assert Opening(home, [STORIES], today=TODAY).settings == replace(settings, window_size=(1000, 700))
+    assert Opening(home, today=TODAY).settings == replace(settings, window_size=(1000, 700))
 
 
 def test_before_the_first_start_is_done_the_window_size_is_not_written(home):
-    opening = Opening(home, [STORIES], today=TODAY)
+    opening = Opening(home, today=TODAY)
     opening.app(MEASURE)
     opening.remember_size((1000, 700))
     assert "settings.json" not in files(home)

@@ -131,41 +131,43 @@ def test_an_empty_folder_of_stories_and_one_with_broken_stories_open_like_any_ot
     first_start(app)
     names = {item.node.name for item in reachable(app.draw()) if item.node.name.startswith("story:")}
     own = [card for card in app.session.cards if card.band == "11-13" and card.kind == "story"]
-    assert {f"story:{STORY}", "story:blue-egg"} <= names == {f"story:{card.id}" for card in own}
+    assert {f"story:{STORY}", "story:tin-robot"} <= names == {f"story:{card.id}" for card in own}
     assert all(Path(card.path).is_relative_to(data_folder("scenarios")) for card in own)
 
 
-def copy_story(tmp_path: Path) -> Path:
-    folder = tmp_path / "own"
-    shutil.copytree(STORIES / "lunch-swap", folder / "lunch-swap")
-    return folder
+def copy_story(tmp_path: Path, story: str) -> Path:
+    """A folder of stories of one's own with a copy of a story in it, under the id `own-story`."""
+    folder = tmp_path / "own" / "own-story"
+    shutil.copytree(STORIES / story, folder)
+    file = folder / "scenario.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(f"id: {story}", "id: own-story"), encoding="utf-8")
+    return folder.parent
 
 
 @pytest.mark.parametrize("harm", ["gone", "broken"])
 def test_a_story_that_broke_since_the_start_leads_back_to_the_picker_with_a_sentence(home, tmp_path, harm):
-    folder = copy_story(tmp_path)
+    folder = copy_story(tmp_path, "lunch-swap")
     app = open_game(home, folder)
     first_start(app, "8-10")
-    app.perform(OpenStory("lunch-swap"))
+    app.perform(OpenStory("own-story"))
     app.draw()
-    file = folder / "lunch-swap" / "scenario.yaml"
+    file = folder / "own-story" / "scenario.yaml"
     if harm == "gone":
         file.unlink()
     else:
         file.write_text("format: 1\nid: [", encoding="utf-8")
-    app.perform(StartStory("lunch-swap"))
+    app.perform(StartStory("own-story"))
     assert app.session.playing is None
     assert app.session.screen_name == "picker:"
     assert "cannot be read any more" in said(app)
 
 
 def test_a_gated_story_that_broke_since_the_start_leads_back_to_the_picker_too(home, tmp_path):
-    folder = tmp_path / "own"
-    shutil.copytree(STORIES / "quiet-week", folder / "quiet-week")
+    folder = copy_story(tmp_path, "quiet-week")
     app = open_game(home, folder)
     first_start(app, "14-17")
-    app.perform(OpenStory("quiet-week"))
-    (folder / "quiet-week" / "scenario.yaml").unlink()
-    app.perform(ReadAsPage("quiet-week"))
+    app.perform(OpenStory("own-story"))
+    (folder / "own-story" / "scenario.yaml").unlink()
+    app.perform(ReadAsPage("own-story"))
     assert "cannot be read any more" in said(app)
     assert app.session.screen_name == "picker:"

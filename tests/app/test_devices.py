@@ -28,9 +28,9 @@ STORIES = Path(__file__).parents[1] / "data" / "stories"
 MEASURE = PygameMeasure(1.0)
 
 
-def open_game(home: Path, story: str = "free-skins", **changes: object) -> App:
+def open_game(home: Path, story: str = "paper-kite", **changes: object) -> App:
     """A story from its first message on; time begins at 100 seconds."""
-    opening = Opening(home, [STORIES], today=date(2026, 1, 1))
+    opening = Opening(home, today=date(2026, 1, 1))
     opening.find_story(story)
     opening.settings = replace(opening.settings, **changes)  # type: ignore[arg-type]
     app = opening.app(MEASURE, story=story, random=Random(3))
@@ -290,7 +290,7 @@ def test_with_reduced_motion_nothing_moves_between_arrivals(home: Path) -> None:
 
 
 def test_a_message_that_is_looked_at_is_scrolled_into_sight_above_the_drawer(home: Path) -> None:
-    app = open_game(home, "blue-egg")
+    app = open_game(home, "tin-robot")
     app.resize(360, 640)
     read_chat(app)
     playing = app.session.playing

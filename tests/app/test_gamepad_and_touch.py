@@ -22,7 +22,7 @@ MEASURE = PygameMeasure(1.0)
 
 def open_game(home: Path, story: str = "", **changes: object) -> App:
     """The picker, or a story from its first message on."""
-    opening = Opening(home, [STORIES], today=date(2026, 1, 1))
+    opening = Opening(home, today=date(2026, 1, 1))
     opening.library.read_all()
     values = {"band": "11-13", "adult_page_seen": True, "gate_read": ("loud-chat",), **changes}
     opening.settings = replace(opening.settings, **values)  # type: ignore[arg-type]
@@ -51,7 +51,7 @@ def offset(app: App, name: str) -> float:
 
 
 def test_the_first_press_of_a_shows_the_ring(home):
-    app = open_game(home, "free-skins")
+    app = open_game(home, "paper-kite")
     app.perform(ShowAll())
     assert not app.draw().focus_visible
     pad(app, "a")
@@ -59,7 +59,7 @@ def test_the_first_press_of_a_shows_the_ring(home):
 
 
 def test_a_presses_what_the_directions_led_to(home):
-    app = open_game(home, "free-skins")
+    app = open_game(home, "paper-kite")
     app.perform(ShowAll())
     first = app.draw().focus
     app.handle(Key("down"))
@@ -73,7 +73,7 @@ def test_a_presses_what_the_directions_led_to(home):
 
 
 def test_letting_go_of_a_button_does_nothing(home):
-    app = open_game(home, "free-skins")
+    app = open_game(home, "paper-kite")
     app.perform(ShowAll())
     before = app.draw()
     for button in ("a", "b", "x", "y", "start", "back", "left_shoulder", "right_shoulder"):
@@ -83,7 +83,7 @@ def test_letting_go_of_a_button_does_nothing(home):
 
 
 def test_x_shows_everything_that_is_still_to_arrive(home):
-    app = open_game(home, "free-skins")
+    app = open_game(home, "paper-kite")
     assert app.session.playing is not None
     assert app.session.playing.state.awaiting == "reading"
     pad(app, "x")
@@ -106,7 +106,7 @@ def test_the_shoulders_scroll_a_page_up_and_down_and_stop_at_the_ends(home):
 
 
 def test_y_is_help_over_any_panel_and_b_comes_back_to_it(home):
-    app = open_game(home, "free-skins")
+    app = open_game(home, "paper-kite")
     pad(app, "start", "y")
     assert [each.panel for each in app.session.panels] == ["menu", "help"]
     pad(app, "b")
@@ -116,7 +116,7 @@ def test_y_is_help_over_any_panel_and_b_comes_back_to_it(home):
 
 
 def test_b_however_often_is_never_the_way_out(home):
-    app = open_game(home, "free-skins")
+    app = open_game(home, "paper-kite")
     pad(app, *["b"] * 12)
     assert not app.closing
     assert app.session.playing is not None
@@ -124,7 +124,7 @@ def test_b_however_often_is_never_the_way_out(home):
 
 @pytest.mark.parametrize("pressed", [(Key("escape"), Pad("b", True), Key("escape"))])
 def test_b_between_two_escapes_is_no_third_one(home, pressed):
-    app = open_game(home, "free-skins")
+    app = open_game(home, "paper-kite")
     for event in pressed:
         app.handle(event)
     assert not app.closing
@@ -132,7 +132,7 @@ def test_b_between_two_escapes_is_no_third_one(home, pressed):
 
 @pytest.mark.parametrize("over", [None, Open("menu"), Open("help")], ids=["story", "menu", "help"])
 def test_back_that_is_held_leaves_from_every_panel_and_nothing_of_the_story_stays(home, over):
-    app = open_game(home, "free-skins")
+    app = open_game(home, "paper-kite")
     if over is not None:
         app.perform(over)
     app.handle(Pad("back", True))
@@ -207,7 +207,7 @@ def screens(home: Path) -> Iterator[tuple[str, App]]:
         app = open_game(home)
         app.perform(GoTo(name))  # type: ignore[arg-type]
         yield name, app
-    story = open_game(home, "free-skins")
+    story = open_game(home, "paper-kite")
     story.perform(ShowAll())
     yield "story", story
     for panel in ("menu", "help"):
@@ -262,7 +262,7 @@ def watch(app: App, seconds: float, rate: int = 20) -> Iterator[tuple[DisplayTre
         yield app.draw(), (len(playing.entries), playing.typist(now), playing.state.awaiting)
 
 
-@pytest.mark.parametrize("story", ["free-skins", "loud-chat"])
+@pytest.mark.parametrize("story", ["paper-kite", "loud-chat"])
 def test_under_reduced_motion_the_screen_changes_only_when_something_arrives(home, story):
     app = open_game(home, story, motion=False)
     before: tuple[DisplayTree, object] | None = None
@@ -277,14 +277,14 @@ def test_under_reduced_motion_the_screen_changes_only_when_something_arrives(hom
 
 
 def test_with_motion_what_arrives_fades_in_and_dots_move(home):
-    app = open_game(home, "free-skins")
+    app = open_game(home, "paper-kite")
     parts = {part for tree, _arrived in watch(app, 20) for part in moving_parts(tree)}
     assert "dots" in parts
     assert len(parts) > 1
 
 
 def test_motion_can_be_switched_off_while_something_moves(home):
-    app = open_game(home, "free-skins")
+    app = open_game(home, "paper-kite")
     for tree, _arrived in watch(app, 20):
         if moving_parts(tree):
             break

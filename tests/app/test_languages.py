@@ -87,7 +87,7 @@ def test_an_unknown_language_is_a_mistake_of_the_command_that_names_those_there_
 
 
 def open_game(home: Path, *, language: str | None = None, wanted: tuple[str, ...] = (), story: str = "") -> App:
-    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1), language=language)
+    opening = Opening(home, today=date(2026, 1, 1), language=language)
     opening.library.read_all()
     opening.settings = replace(opening.settings, adult_page_seen=True, band="11-13")
     app = opening.app(MEASURE, story=story, random=Random(1), wanted=wanted)
@@ -119,7 +119,7 @@ def test_switching_the_language_loses_no_place(home: Path, language: str) -> Non
     """On every screen of the way through a story: there and back, and everything is as it was."""
     app = open_game(home, language=language)
     seen = set()
-    for stop in Tour(app, "free-skins").stops():
+    for stop in Tour(app, "paper-kite").stops():
         app.perform(Change("language", "en"))
         before, english = app.session.playing, said(app)
         app.perform(Change("language", language))
@@ -150,7 +150,7 @@ def test_what_became_of_a_kept_place_is_said_in_the_language_of_the_screen(home:
 def test_in_another_language_no_english_is_left_on_a_screen_of_the_game(home: Path, language: str) -> None:
     """Nothing is written past the catalogues: what stays is names, numbers, and rows of help, which are data."""
     app = open_game(home, language=language)
-    for intent in (GoTo("picker"), OpenStory("free-skins"), Open("menu"), Open("help"), Open("countries")):
+    for intent in (GoTo("picker"), OpenStory("paper-kite"), Open("menu"), Open("help"), Open("countries")):
         app.session.panels.clear()
         app.perform(intent)
         for name in ("menu", "help", "quick_exit"):

@@ -76,15 +76,15 @@ def room_of(app: App) -> LessonRoom:
 
 def test_the_first_story_of_the_band_and_every_format_are_chosen_to_begin_with(app: App) -> None:
     wishes = room_of(app).wishes
-    assert wishes.stories == ("free-skins",)
+    assert wishes.stories == ("loud-chat",)
     assert wishes.formats == FORMATS
 
 
 def test_stories_and_formats_are_taken_in_and_out_in_one_order(app: App) -> None:
-    app.perform(SetLesson("story", "blue-egg"))
+    app.perform(SetLesson("story", "tin-robot"))
     for kind in ("docx", "pdf", "docx"):
         app.perform(SetLesson("format", kind))
-    assert room_of(app).wishes.stories == ("free-skins", "blue-egg")
+    assert room_of(app).wishes.stories == ("loud-chat", "tin-robot")
     assert room_of(app).wishes.formats == ("docx", "pptx", "html", "quiz")
 
 
@@ -130,7 +130,7 @@ def test_leaving_the_game_ends_the_work(app: App, starter: Starter) -> None:
 
 
 def test_nothing_can_be_made_of_no_story_or_no_format(app: App, starter: Starter) -> None:
-    app.perform(SetLesson("story", "free-skins"))
+    app.perform(SetLesson("story", "loud-chat"))
     app.perform(MakeLesson())
     assert starter.asked == []
 
@@ -140,7 +140,7 @@ def test_where_the_program_cannot_be_started_the_screen_says_why(tmp_path: Path)
         raise OSError("no such program")
 
     room = LessonRoom(start, folders=(("documents", tmp_path),))
-    room.choose("story", "free-skins")
+    room.choose("story", "paper-kite")
     room.make("ZZ")
     assert room.work == LessonWork(state="failed", problem="no such program")
 

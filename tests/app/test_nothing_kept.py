@@ -10,7 +10,7 @@ from game.ui.intents import Close, GoTo, Open, OpenStory, QuickExit
 from game.ui.tree import find
 
 
-@pytest.mark.parametrize("story", [STORY, "blue-egg"])
+@pytest.mark.parametrize("story", [STORY, "tin-robot"])
 def test_after_a_whole_play_without_keeping_nothing_tells_of_it(home, story):
     app = open_game(home)
     first_start(app)
@@ -35,7 +35,7 @@ def test_no_file_names_a_story_that_was_only_opened_or_skipped(home, leave):
     app = open_game(home)
     first_start(app)
     before = files(home)
-    for story in (STORY, "blue-egg"):
+    for story in (STORY, "tin-robot"):
         app.perform(OpenStory(story))
         app.perform(GoTo("picker"))
     enter(app)
@@ -78,7 +78,7 @@ def test_the_hand_is_written_nowhere_even_where_the_place_is_kept(home):
 def test_the_hand_is_asked_for_once_a_sitting(home):
     app = open_game(home)
     first_start(app)
-    for story in (STORY, "blue-egg"):
+    for story in (STORY, "tin-robot"):
         enter(app, story)
         list(play(app))
         app.perform(GoTo("hand"))

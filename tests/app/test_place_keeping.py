@@ -48,18 +48,18 @@ def test_a_kept_place_is_offered_and_taken_up(home):
 
 def test_quick_exit_deletes_the_open_storys_place_and_leaves_the_others(home):
     app = keeping(home)
-    for story in ("blue-egg", STORY):
+    for story in ("tin-robot", STORY):
         enter(app, story)
         steps = play(app)
         while next(steps) != "choice":
             pass
-        if story == "blue-egg":
+        if story == "tin-robot":
             app.perform(GoTo("picker"))
     assert place_file(home).is_file()
     app.perform(QuickExit())
     assert app.closing
     assert not place_file(home).exists()
-    assert place_file(home, "blue-egg").is_file()
+    assert place_file(home, "tin-robot").is_file()
     assert open_game(home).session.screen_name == "picker:"
 
 
@@ -98,7 +98,7 @@ def test_switching_keeping_off_erases_what_was_kept(home):
     app = keeping(home)
     enter(app)
     list(play(app))
-    enter(app, "blue-egg")
+    enter(app, "tin-robot")
     next(play(app))
     app.perform(Change("keep_place", False))
     assert notable(home) == {}

@@ -82,7 +82,7 @@ def test_whatever_is_hit_is_what_was_painted_last_there(tour_stops):
 def test_picking_a_story_leads_to_its_topic_note_and_starting_it_to_the_chat(home):
     app = open_game(home)
     app.perform(PickBand("11-13"))
-    tap(app, "story:free-skins")
-    assert app.session.screen_name == "topic:free-skins"
+    tap(app, "story:paper-kite")
+    assert app.session.screen_name == "topic:paper-kite"
     tap(app, "start")
     assert app.session.screen_name.startswith("story:")

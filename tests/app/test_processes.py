@@ -31,12 +31,12 @@ def test_a_packed_program_starts_itself_and_no_interpreter(
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(app))
     assert is_frozen()
-    job = LessonJob(["lesson", "blue-egg"])
+    job = LessonJob(["lesson", "tin-robot"])
     for _ in range(400):
         if job.look().state != "running":
             break
         time.sleep(0.025)
-    assert heard.read_text(encoding="utf-8").split() == ["lesson", "blue-egg"]
+    assert heard.read_text(encoding="utf-8").split() == ["lesson", "tin-robot"]
 
 
 def test_in_a_packed_program_lessons_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,7 +89,7 @@ def test_a_story_is_played_to_its_end_in_a_real_window(
     x_surroundings: Mapping[str, str], device: str, size: str, tmp_path: Path
 ) -> None:
     width, height = size.split("x")
-    command = [sys.executable, "-c", SCRIPT, device, "free-skins", width, height, str(tmp_path)]
+    command = [sys.executable, "-c", SCRIPT, device, "paper-kite", width, height, str(tmp_path)]
     answer = subprocess.run(command, env=x_surroundings, capture_output=True, text=True, timeout=120, check=False)
     assert answer.returncode == 0, answer.stderr
     assert answer.stdout.strip().startswith("ended in")

@@ -23,7 +23,7 @@ MEASURE = PygameMeasure(1.0)
 
 
 def keep(
-    home: Path, *, done: tuple[str, ...] = ("free-skins",), first: date = FIRST, shown: tuple[str, ...] = ()
+    home: Path, *, done: tuple[str, ...] = ("paper-kite",), first: date = FIRST, shown: tuple[str, ...] = ()
 ) -> None:
     """What an earlier sitting kept."""
     kept = {"format": 1, "done": list(done), "first_finished": {"11-13": first.isoformat()}, "practised": list(shown)}
@@ -32,7 +32,7 @@ def keep(
 
 def open_picker(home: Path, days: int, *, keeps: bool = True, **changes: object) -> App:
     """The picker so many days after the band's first story."""
-    opening = Opening(home, [STORIES], today=FIRST + timedelta(days))
+    opening = Opening(home, today=FIRST + timedelta(days))
     opening.library.read_all()
     opening.settings = replace(opening.settings, band="11-13", adult_page_seen=True, keep_place=keeps, **changes)  # type: ignore[arg-type]
     app = opening.app(MEASURE, random=Random(2))
@@ -58,7 +58,7 @@ def test_the_booster_stands_first_from_the_seventh_day_on(home, days, first):
     app = open_picker(home, days)
     names = shelf(app)
     assert f"story:{BOOSTER}" in names
-    assert (names.index(f"story:{BOOSTER}") < names.index("story:free-skins")) is first
+    assert (names.index(f"story:{BOOSTER}") < names.index("story:paper-kite")) is first
     assert ("for this week" in words(app)) is first
 
 
@@ -68,10 +68,10 @@ def test_before_the_first_finished_story_the_booster_is_not_there(home):
 
 def test_a_booster_that_was_done_is_due_no_more(home):
     boosters = [card.id for card in open_picker(home, 0).session.cards if card.kind == "booster"]
-    keep(home, done=("free-skins", *boosters))
+    keep(home, done=("paper-kite", *boosters))
     app = open_picker(home, 30)
     names = shelf(app)
-    assert names.index(f"story:{BOOSTER}") > names.index("story:free-skins")
+    assert names.index(f"story:{BOOSTER}") > names.index("story:paper-kite")
     assert "for this week" not in words(app)
 
 
@@ -153,6 +153,6 @@ def test_a_reminder_is_a_word_on_a_card_and_presses_nobody(home):
     app = open_picker(home, 60)
     said = " ".join(words(app)).lower()
     assert not [word for word in ("!", "streak", "days in a row", "hurry", "missed", "do not lose") if word in said]
-    assert {"story:free-skins", "story:blue-egg"} <= set(shelf(app))
+    assert {"story:paper-kite", "story:tin-robot"} <= set(shelf(app))
     colours = {item.node.box.fill for item in walk(app.draw()) if item.node.box is not None}
     assert not colours & {"coral", "soft_coral"}

@@ -42,8 +42,8 @@ def test_while_nothing_is_due_the_clock_says_so(home):
 
 
 def test_while_messages_arrive_the_next_moment_is_known(home):
-    app = open_game(home, story="free-skins", motion=False)
-    app.perform(StartStory("free-skins"))
+    app = open_game(home, story="paper-kite", motion=False)
+    app.perform(StartStory("paper-kite"))
     now, seen = 1000.0, 0
     for _ in range(300):
         due = app.tick(now)

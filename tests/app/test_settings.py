@@ -27,7 +27,7 @@ CHANGED = Settings(
     window_size=(1280, 800),
     adult_page_seen=True,
     keep_offered=True,
-    gate_read=("free-skins", "a_story"),
+    gate_read=("paper-kite", "a_story"),
 )
 CONSENT = ("keep_place", "band", "gate_read", "window_size")
 
@@ -95,7 +95,7 @@ def test_the_next_damaged_file_gets_the_next_number(home: Path) -> None:
         ("window_size", [True, 800]),
         ("window_size", [-5, 800]),
         ("window_size", "1280x800"),
-        ("gate_read", "free-skins"),
+        ("gate_read", "paper-kite"),
         ("gate_read", {"a": 1}),
     ],
 )

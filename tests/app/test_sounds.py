@@ -39,9 +39,9 @@ def open_story(home: Path, *, sound: bool = True) -> App:
     """In the first scene of a story, before anything arrived."""
     opening = Opening(home, today=date(2026, 1, 1))
     opening.settings = replace(opening.settings, band="11-13", adult_page_seen=True, sound=sound)
-    opening.find_story("free-skins")
-    app = opening.app(PygameMeasure(1.0), story="free-skins")
-    app.perform(StartStory("free-skins"))
+    opening.find_story("paper-kite")
+    app = opening.app(PygameMeasure(1.0), story="paper-kite")
+    app.perform(StartStory("paper-kite"))
     app.sounds()
     return app
 

@@ -56,6 +56,6 @@ def test_the_tab_of_a_chat_with_news_says_so_in_a_word(home):
     kai = find(app.draw(), "tab:kai_only")
     assert kai is not None
     assert "new" in kai.node.label
-    assert "Back to Kai_77" in said(app)
+    assert "Back to Kai_up" in said(app)
     app.perform(find(app.draw(), "back_to_story").node.intent)
     assert "new" not in find(app.draw(), "tab:kai_only").node.label

@@ -21,7 +21,6 @@ from game.view.fonts import PygameMeasure
 
 STORIES = Path(__file__).parents[1] / "data" / "stories"
 CATALOGUE = load_catalogue().catalogue
-CATALOGUES = open_catalogues()
 MEASURE = PygameMeasure(1.0)
 
 
@@ -37,7 +36,7 @@ class Author:
             MEASURE,
             shown="scenario.yaml",
             catalogue=CATALOGUE,
-            catalogues=CATALOGUES,
+            catalogues=open_catalogues(),
             today=date(2026, 1, 1),
             language=language,
             device=device,
@@ -145,3 +144,8 @@ def author(open_preview: Callable[..., Author]) -> Author:
     found.key("f2")
     found.read()
     return found
+
+
+@pytest.fixture(autouse=True)
+def _stories(before_the_test_shelf: None) -> None:
+    """No word of a story of the game is in the way of what is tested here."""

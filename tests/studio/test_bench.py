@@ -65,7 +65,7 @@ def test_the_measured_chat_is_in_the_language_and_no_two_messages_are_the_same()
 def test_the_first_picture_in_another_language_does_without_what_compiles_it(tmp_path: Path) -> None:
     locales = tmp_path / "locales"
     shutil.copytree(data_folder("locales"), locales)
-    compile_catalogues(locales)
+    compile_catalogues(locales, tmp_path / "no-stories")
     code = (
         "import sys\nfrom pathlib import Path\nfrom game.extract import compiling\n"
         f"compiling.data_folder = lambda name: Path({str(locales)!r})\n"

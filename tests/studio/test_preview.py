@@ -1,5 +1,7 @@
 """Promises of the preview: it plays what was saved, keeps the place, and says what is wrong."""
 
+import shutil
+
 import pytest
 
 from game.i18n.pseudo import MIRRORED
@@ -375,15 +377,17 @@ def test_a_story_without_a_translated_line_is_shown_in_english_and_the_strip_say
     assert "children get it in English" in author.said
 
 
-def test_a_story_that_is_translated_in_part_shows_the_part_and_counts_the_rest(open_preview):
-    text = (data_folder("scenarios") / "free-skins" / "scenario.yaml").read_text(encoding="utf-8")
+def test_a_story_that_is_translated_in_part_shows_the_part_and_counts_the_rest(story, open_preview):
+    own = data_folder("scenarios") / "paper-kite"
+    shutil.copytree(own / "locales", story.parent / "locales")
+    text = (own / "scenario.yaml").read_text(encoding="utf-8")
     author = open_preview(text, language="ar")
     assert author.stage.draw().rtl
     title = author.stage.session.card.title
     about = author.stage.session.card.about
-    assert title != "Free skins"
-    author.save(text.replace("title: Free skins", "title: Costly skins"))
-    assert "Costly skins" in author.screen
+    assert title != "The paper kite"
+    author.save(text.replace("title: The paper kite", "title: The tin kite"))
+    assert "The tin kite" in author.screen
     assert about in author.screen
     assert "1 line not translated" in author.said
 

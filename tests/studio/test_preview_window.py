@@ -24,6 +24,7 @@ LARGEST = 200_000
 """Bytes of a picture in the documents."""
 
 
+@pytest.mark.shipped
 def test_the_picture_of_the_documents_is_made_anew_in_its_size(tmp_path: Path):
     make_picture(tmp_path / "preview.png")
     assert pygame.image.load(tmp_path / "preview.png").get_size() == (1280, 800)

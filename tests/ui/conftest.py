@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from shelf import with_test_stories
 
 from game.app.app import App
 from game.app.drawing import draw_session
@@ -25,9 +26,7 @@ from game.ui.mirror import mirrored
 from game.ui.tree import DisplayTree, Placed, reachable, walk
 from game.view.fonts import PygameMeasure
 
-DATA = Path(__file__).parents[1] / "data"
-SHIPPED = ("free-skins", "blue-egg")
-FIXTURES = ("lunch-swap", "quiet-week", "loud-chat")
+STORIES = ("paper-kite", "moon-soup", "lunch-swap", "quiet-week", "late-bus", "loud-chat")
 SIZES = ((360, 640), (480, 800), (900, 700), (1280, 800), (1920, 1080))
 TEXT_SIZES = (100, 150, 200)
 LOOKS = (((360, 640), 100), ((1280, 800), 100), ((360, 640), 200), ((900, 700), 150))
@@ -120,7 +119,7 @@ def _still(session: Session) -> Session:
 
 
 def _walk_story(story: str, home: Path, language: str) -> Iterator[Stop]:
-    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1), language=language)
+    opening = Opening(home, today=date(2026, 1, 1), language=language)
     opening.find_story(story)
     app = opening.app(PygameMeasure(1.0), random=Random(1))
     for stop in Tour(app, story).stops():
@@ -129,7 +128,7 @@ def _walk_story(story: str, home: Path, language: str) -> Iterator[Stop]:
 
 def _more_panels(home: Path, language: str) -> Iterator[Stop]:
     """What a walk through a story does not pass: the choice of place, the question before erasing, a notice."""
-    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1), language=language)
+    opening = Opening(home, today=date(2026, 1, 1), language=language)
     opening.library.read_all()
     opening.settings = replace(opening.settings, band="11-13", adult_page_seen=True)
     app = opening.app(PygameMeasure(1.0), random=Random(1))
@@ -149,7 +148,7 @@ def _more_panels(home: Path, language: str) -> Iterator[Stop]:
     app.session.panels.clear()
     yield from _lessons(app)
     app.session.notice = "This folder does not let the game keep anything (Read-only file system): settings.json."
-    app.session.done.add("free-skins")
+    app.session.done.add("paper-kite")
     yield Stop("more", "notice", _still(app.session), 0.0)
     app.session.settings = replace(app.session.settings, band="14-17")
     yield Stop("more", "another-band", _still(app.session), 0.0)
@@ -165,7 +164,7 @@ def _lessons(app: App) -> Iterator[Stop]:
         "choose": LessonWork(),
         "running": LessonWork(state="running", done=9, total=31, name="teacher/safeguarding.pdf"),
         "failed": LessonWork(state="failed", problem="This file cannot be replaced (/users/ana/plan.docx)."),
-        "done": LessonWork(state="done", done=31, folder="/users/ana/Documents/free-skins-en", notes=("No pdf.",)),
+        "done": LessonWork(state="done", done=31, folder="/users/ana/Documents/paper-kite-en", notes=("No pdf.",)),
     }
     for name, work in steps.items():
         room.work = work
@@ -178,10 +177,10 @@ def _lessons(app: App) -> Iterator[Stop]:
 
 def _afterwards(home: Path, language: str) -> Iterator[Stop]:
     """Practice, the hand of adults, the card, the close and the album."""
-    opening = Opening(home, [DATA / "stories"], today=date(2026, 1, 1), language=language)
-    opening.find_story("free-skins")
+    opening = Opening(home, today=date(2026, 1, 1), language=language)
+    opening.find_story("paper-kite")
     app = opening.app(PygameMeasure(1.0), random=Random(1))
-    for _stop in Tour(app, "free-skins").stops():
+    for _stop in Tour(app, "paper-kite").stops():
         pass
     session = app.session
     app.perform(GoTo("picker"))
@@ -225,13 +224,18 @@ def walks_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Walks]
     def walk_in(language: str) -> Walks:
         if language not in kept:
             home = tmp_path_factory.mktemp("walks")
-            found = {story: tuple(_walk_story(story, home / story, language)) for story in (*SHIPPED, *FIXTURES)}
-            found["after"] = tuple(_afterwards(home / "after", language))
-            found["more"] = tuple(_more_panels(home / "more", language))
-            kept[language] = found
+            with with_test_stories():
+                kept[language] = _walk_all(home, language)
         return kept[language]
 
     return walk_in
+
+
+def _walk_all(home: Path, language: str) -> Walks:
+    found = {story: tuple(_walk_story(story, home / story, language)) for story in STORIES}
+    found["after"] = tuple(_afterwards(home / "after", language))
+    found["more"] = tuple(_more_panels(home / "more", language))
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -272,3 +276,8 @@ def plain_sheet(artist: Artist, all_stops: tuple[Stop, ...]) -> Sheet:
 def open_frame(artist: Artist) -> Callable[..., Frame]:
     """`open_frame((360, 640), 150)`: an empty sheet to draw a screen on."""
     return artist.frame
+
+
+@pytest.fixture(autouse=True)
+def _stories(before_the_test_shelf: None) -> None:
+    """No word of a story of the game is in the way of what is tested here."""

@@ -167,7 +167,7 @@ def test_the_loupe_stands_on_the_open_message_and_no_other(open_frame):
 @pytest.fixture
 def app(home: Path) -> App:
     """A whole chat in a window."""
-    opening = Opening(home, [STORIES], today=date(2026, 1, 1))
+    opening = Opening(home, today=date(2026, 1, 1))
     opening.find_story("loud-chat")
     opening.settings = replace(opening.settings, band="11-13", adult_page_seen=True, gate_read=("loud-chat",))
     app = opening.app(PygameMeasure(1.0), story="loud-chat")

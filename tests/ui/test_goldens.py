@@ -4,7 +4,7 @@ import pytest
 
 from game.ui.dump import dump_tree
 
-STORY = "free-skins"
+STORY = "paper-kite"
 
 
 @pytest.fixture(scope="session")

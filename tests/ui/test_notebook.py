@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from game.app.opening import load_album
 from game.content.files.scenario_reader import read_scenario
-from game.resources import data_folder
 from game.shown import playing_steps
 from game.shown.labels import message_text, verdict_label
 from game.shown.playing import Playing
@@ -21,6 +20,7 @@ from game.ui.screens.story import draw_story
 from game.ui.tree import DisplayTree, Node, in_reach, reachable, walk
 
 ALBUM = load_album()
+STORIES = Path(__file__).parents[1] / "data" / "stories"
 SIZES = ((360, 640), (480, 800), (1280, 800))
 
 
@@ -30,9 +30,9 @@ def read(file: Path) -> Scenario:
     return scenario
 
 
-SKINS = read(data_folder("scenarios") / "free-skins" / "scenario.yaml")
-LOUD = read(Path(__file__).parents[1] / "data" / "stories" / "loud-chat" / "scenario.yaml")
-START = playing_steps.show_all(playing_steps.begin(SKINS))
+KITE = read(STORIES / "paper-kite" / "scenario.yaml")
+LOUD = read(STORIES / "loud-chat" / "scenario.yaml")
+START = playing_steps.show_all(playing_steps.begin(KITE))
 LOUD_START = playing_steps.show_all(playing_steps.begin(LOUD))
 
 
@@ -76,7 +76,7 @@ def test_a_mark_holds_the_players_word_and_leads_to_its_message(verdict, open_fr
     found = nodes(draw_marks(open_frame((1280, 800)), marked(START, verdict), ALBUM, 500, inf))
     (mark,) = marks(found)
     place = others(START)[0]
-    message = SKINS.beat_at(place)
+    message = KITE.beat_at(place)
     assert isinstance(message, Message)
     assert mark.intent == LookAt(place)
     assert mark.label == f"{message_text(say_, message)} ({verdict_label(say_, verdict)})"
@@ -160,8 +160,8 @@ def test_the_drawer_is_over_everything_and_closes(size, open_frame):
 
 @pytest.mark.parametrize(("size", "has_button"), [((360, 640), True), ((480, 800), True), ((1280, 800), False)])
 def test_where_the_notebook_does_not_stand_there_a_button_opens_it(size, has_button, open_frame):
-    cards = sign_cards(SKINS, tuple(ALBUM.values()))
-    for playing in (playing_steps.begin(SKINS), START):
+    cards = sign_cards(KITE, tuple(ALBUM.values()))
+    for playing in (playing_steps.begin(KITE), START):
         root = draw_story(open_frame(size), playing, cards, ALBUM, 0.0)
         intents = [item.node.intent for item in reachable(DisplayTree(root=root, title=""))]
         assert (Open("notebook") in intents) is has_button
@@ -169,7 +169,7 @@ def test_where_the_notebook_does_not_stand_there_a_button_opens_it(size, has_but
 
 def test_beside_the_phone_the_marks_stand_under_the_choice_and_step_aside_for_an_open_message(open_frame):
     playing = marked(START, "fine", "not_ok")
-    cards = sign_cards(SKINS, tuple(ALBUM.values()))
+    cards = sign_cards(KITE, tuple(ALBUM.values()))
     root = draw_story(open_frame((1280, 800)), playing, cards, ALBUM, 0.0)
     assert len(marks(nodes(root))) == 2
     looking = playing_steps.look_at(playing, others(playing)[0])

@@ -34,7 +34,7 @@ class App:
         self.session = session
         self.closing = False
         self._measure = measure
-        self._translator = session.world.languages.translator(session.screen_language)
+        self._translator = session.world.languages.translator(session.language)
         self._layouts = self._new_layouts()
         self._size = size
         self._offsets: dict[str, float] = {}
@@ -90,7 +90,7 @@ class App:
 
     def _speak(self) -> None:
         """Take the words of the screen's language; nothing of the old one stays."""
-        language = self.session.screen_language
+        language = self.session.language
         if language != self._translator.language:
             self._translator = self.session.world.languages.translator(language)
             self._layouts = self._new_layouts()

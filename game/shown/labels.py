@@ -134,6 +134,11 @@ def message_text(_: Say, message: Message) -> str:
     return message.text or _("Call, not answered")
 
 
+def is_own_text(message: Message) -> bool:
+    """Whether `message_text` is the story's own words, and not what the game says of a tile or a call."""
+    return message.hidden is None and (message.sticker is not None or bool(message.text))
+
+
 def reaction_label(_: Say, reaction: str) -> str:
     """A reaction in words, for screen readers and dumps."""
     labels = {

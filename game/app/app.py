@@ -36,7 +36,7 @@ class App(Stage):
     def __init__(self, session: Session, measure: Measure, *, size: tuple[float, float] = (1280.0, 800.0)) -> None:
         self.session = session
         self._measure = measure
-        self._translator = session.world.languages.translator(session.screen_language)
+        self._translator = session.world.languages.translator(session.language)
         self._layouts = self._new_layouts()
         self._size = size
         self._offsets: dict[str, float] = {}
@@ -92,7 +92,7 @@ class App(Stage):
 
     def _speak(self) -> None:
         """Take the words of the screen's language; nothing of the old one stays."""
-        language = self.session.screen_language
+        language = self.session.language
         if language != self._translator.language:
             self._translator = self.session.world.languages.translator(language)
             self._layouts = self._new_layouts()

@@ -33,7 +33,12 @@ from game.ui.tree import Node
 
 
 def draw_session(session: Session, frame: Frame, now: float) -> Node:
-    """The whole screen, an open panel over it."""
+    """The whole screen, an open panel over it.
+
+    It speaks the frame's language, and tells the open story in English where it is not whole in that language.
+    """
+    if session.story_language != frame.translator.language:
+        frame = replace(frame, told=session.world.languages.translator(session.story_language))
     if not session.panels:
         return _draw_screen(session, frame, now)
     top = session.panels[-1]
@@ -46,7 +51,10 @@ def draw_session(session: Session, frame: Frame, now: float) -> Node:
             place = territory_name(frame._, session.settings.country)
             languages = session.world.languages.names()
             cards = [session.translations.any_card(card, session.language) for card in session.cards]
-            return draw_lessons(frame, session.world.lessons.desk(session.band, cards, languages, place))
+            desk = session.world.lessons.desk(session.band, cards, languages, place)
+            return draw_lessons(
+                frame, replace(desk, in_english=session.translations.told_in_english(session.cards, session.language))
+            )
         case "lessons":
             return _draw_screen(session, frame, now)
         case "notebook" if session.playing is not None:
@@ -75,7 +83,9 @@ def _draw_screen(session: Session, frame: Frame, now: float) -> Node:
         case "gate" if card is not None:
             return draw_gate(frame, card)
         case "page" if card is not None and session.page is not None:
-            return draw_story_page(frame, card, story_paragraphs(frame._, session.page))
+            return draw_story_page(
+                frame, card, story_paragraphs(frame.translator, frame.told or frame.translator, session.page)
+            )
         case "story" if session.playing is not None:
             return _draw_story(session, frame, session.playing, now)
         case "practice" if session.after.practising is not None:
@@ -112,8 +122,7 @@ def _draw_picker(session: Session, frame: Frame) -> Node:
         practice=_practice_news(session),
         has_album=bool(session.done),
     )
-    english = replace(frame, translator=session.world.languages.translator("en"))
-    return draw_picker(frame, session.band, shelf, english=english, notice=_notice(session, frame))
+    return draw_picker(frame, session.band, shelf, notice=_notice(session, frame))
 
 
 def _practice_news(session: Session) -> PracticeNews:
@@ -130,7 +139,7 @@ def _draw_closing(session: Session, frame: Frame) -> Node:
     friend = ""
     if session.last is not None:
         scenario = session.world.shelf.scenario(session.last.id)
-        friend = (session.world.languages.scenario(session.screen_language, scenario) or scenario).friend.short_name
+        friend = (session.world.languages.scenario(session.language, scenario) or scenario).friend.short_name
     return draw_closing(
         frame,
         friend,

@@ -46,9 +46,6 @@ from game.ui.intents import (
     Undo,
 )
 
-_STORY_SCREENS = ("topic", "gate", "page", "story", "closing")
-"""Screens that speak the language of the open story."""
-
 Screen: TypeAlias = Literal[
     "welcome", "band", "picker", "topic", "gate", "page", "story", "practice", "hand", "card", "closing", "album"
 ]
@@ -128,8 +125,8 @@ class Session:
 
     @property
     def signs(self) -> Mapping[str, Sign]:
-        """The album in the language of the screen."""
-        return self.translations.signs(self.screen_language)
+        """The album: cards that the player keeps, so they speak the player's language in every story."""
+        return self.translations.signs(self.language)
 
     @property
     def language(self) -> str:
@@ -137,14 +134,9 @@ class Session:
         return self.translations.language(self._asked_language or self.settings.language)
 
     @property
-    def screen_language(self) -> str:
-        """The language of what is on the screen: a story that is not whole in the player's is shown in English.
-
-        Help, and the choice of place, speak the player's language over such a story too.
-        """
-        over = self.panels and self.panels[-1].panel in ("help", "countries")
-        shows_story = self.screen in _STORY_SCREENS and not over
-        return "en" if self.translations.in_english and shows_story else self.language
+    def story_language(self) -> str:
+        """The language in which the open story is told: English where it is not whole in the player's."""
+        return "en" if self.translations.in_english else self.language
 
     # Time
 

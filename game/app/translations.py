@@ -44,6 +44,10 @@ class Translations:
         """The card of any story: in the language where the story is offered in it, else in English."""
         return self._world.languages.card(language, card) or card
 
+    def told_in_english(self, cards: Sequence[StoryCard], language: str) -> frozenset[str]:
+        """Ids of the stories that `any_card` gives in English, though that is not the language."""
+        return frozenset(card.id for card in cards if self._world.languages.card(language, card) is None)
+
     def practice(self, band: Band, language: str) -> Sequence[PracticeItem]:
         """The band's items that are whole in a language; none where they are too few to practise with."""
         return self._world.languages.practice(language, self._world.load_practice(band), band) or ()

@@ -4,6 +4,7 @@ from gettext import NullTranslations
 
 from game.i18n.formats import ENGLISH, Formats, write_digits
 from game.i18n.places import find_places, fits
+from game.i18n.tongue import Tongue, runs_from_right
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 
@@ -25,6 +26,8 @@ class Translator:
         """A translator into `language` (a locale's name) with the catalogue of the screens' sentences."""
         self.language = language
         self.rtl = rtl
+        self.tongue = Tongue(language, rtl)
+        """What its sentences are in."""
         self.formats = formats
         self._catalogue = catalogue
         self._verdicts: dict[tuple[str, str], bool] = {}
@@ -82,6 +85,7 @@ class Translator:
         """A text that may run the other way than the language, such as a phone number or a name: kept to itself.
 
         Without that a number with a "+" in front, or a name that begins with digits, would be torn apart between words
-        that run from right to left. The direction is that of its first letter, left to right where it has none.
+        that run from right to left, and so would be an Arabic name between English words. The direction is that of its
+        first letter, left to right where it has none.
         """
-        return f"{_ISOLATE}{text}{_POP}" if self.rtl and text else text
+        return f"{_ISOLATE}{text}{_POP}" if text and (self.rtl or runs_from_right(text)) else text

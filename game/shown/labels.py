@@ -155,6 +155,11 @@ def quoted(_: Say, text: str) -> str:
     return _("“{text}”", text=text)
 
 
+def is_own_text(message: Message) -> bool:
+    """Whether `message_text` is the story's own words, and not what the game says of a tile or a call."""
+    return message.hidden is None and (message.sticker is not None or bool(message.text))
+
+
 def reaction_label(_: Say, reaction: str) -> str:
     """A reaction in words, for screen readers and dumps."""
     labels = {

@@ -61,7 +61,7 @@ def lay_out(
         )
         for row, (span, runs, own) in enumerate(zip(spans, rows, widths, strict=True))
     )
-    return TextLayout(text=text, lines=lines, width=widest, height=len(lines) * style.line_height, cut=cut)
+    return TextLayout(text=text, lines=lines, width=widest, height=len(lines) * style.line_height, cut=cut, rtl=rtl)
 
 
 class LayoutCache:

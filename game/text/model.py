@@ -57,6 +57,8 @@ class TextLayout:
     height: float
     cut: bool = False
     """Whether lines were left out and an ellipsis stands at the end."""
+    rtl: bool = False
+    """The direction of its paragraphs: at which end their last full stop stands."""
 
 
 class Measure(Protocol):

@@ -1,7 +1,8 @@
 """What stands in a chat, drawn: bubbles and their marks, hidden tiles, stickers, calls, notes, time gaps, dots."""
 
 from game.design import RADIUS_BUBBLE, RADIUS_FULL, RADIUS_PLAIN, RADIUS_TAIL, Colour
-from game.shown.labels import deed_done, hidden_label, reaction_label, role_label, verdict_label
+from game.i18n.tongue import Tongue
+from game.shown.labels import deed_done, hidden_label, is_own_text, reaction_label, role_label, verdict_label
 from game.shown.thread import Aside, Bubble, Did, Item, Said, Told
 from game.story.model import Message, Person, Place, Scenario
 from game.story.plays import Judgement
@@ -43,23 +44,26 @@ def draw_item(
         case Bubble(message=message) if scenario.people[message.person].part == "friend":
             person = scenario.people[message.person]
             content = _content(frame, message, width * 0.76, "on_teal")
-            spoken = frame.said_by(person.name, _spoken(frame, content, message))
-            bubble = _own_bubble(content, spoken, plain=plain, bare=message.sticker is not None)
+            bubble = _own_bubble(
+                content, _spoken(frame, person, message), plain=plain, bare=message.sticker is not None
+            )
+            bubble = bubble.replaced(language=frame.language_of(_tongue_of(frame, message)))
             return _own(frame, _with_reaction(frame, bubble, message), width, read)
         case Bubble():
             return _Other(frame, scenario, item, width, said, chosen, hovered).draw()
         case Said(_, _, text):
-            content = snug(frame, text, "body", width * 0.76 - 2 * _PAD_X, colour="on_teal")
-            return _own(
-                frame, _own_bubble(content, frame.said_by(scenario.friend.name, text), plain=plain), width, read
-            )
+            content = snug(frame, text, "body", width * 0.76 - 2 * _PAD_X, colour="on_teal", tongue=frame.story)
+            bubble = _own_bubble(content, frame.told_by(scenario.friend.name, text), plain=plain)
+            return _own(frame, bubble.replaced(language=content.language), width, read)
         case Did(_, _, deed):
             return _aside(frame, deed_done(frame._, deed, scenario.friend.short_name), width, "soft_teal", "ink")
         case Told(_, role):
             text = frame._("Told: {adult}", adult=role_label(frame._, role))
             return _aside(frame, text, width, "soft_teal", "ink")
         case Aside(_, text, is_gap):
-            return _aside(frame, text, width, "soft", "muted") if is_gap else _note(frame, text, width)
+            if is_gap:
+                return _aside(frame, text, width, "soft", "muted", frame.story)
+            return _note(frame, text, width)
 
 
 def _radius(*, plain: bool) -> float:
@@ -109,7 +113,8 @@ class _Other:
         children: list[Node] = []
         top = 0.0
         if item.first:
-            name = snug(frame, self.person.name, "small", self.width - self.left, colour="muted")
+            room = self.width - self.left
+            name = snug(frame, self.person.name, "small", room, colour="muted", tongue=frame.story)
             children.append(name.at(self.left + 2, 0))
             top = name.rect.height + 3
         tag = self._tag()
@@ -138,7 +143,7 @@ class _Other:
         if message.sticker is not None and not marked:
             fill = None
         outline: Colour | None = "ink" if self.chosen else "edge" if marked else None
-        spoken = frame.said_by(self.person.name, _spoken(frame, content, message))
+        spoken = _spoken(frame, self.person, message)
         if self.said is not None:
             said = frame._("you said: {verdict}", verdict=verdict_label(frame._, self.said.verdict))
             spoken = f"{spoken} ({said})"
@@ -150,6 +155,7 @@ class _Other:
             box=Box(fill, corners, outline, 3),
             role="message",
             label=spoken,
+            language=frame.language_of(_tongue_of(frame, message)),
             intent=LookAt(self.item.place),
             name=message_name(self.item.place),
             selected=True if self.chosen else None,
@@ -186,10 +192,11 @@ def _content(frame: Frame, message: Message, width: float, colour: Colour) -> No
     if message.hidden is not None:
         return _hidden_tile(frame, hidden_label(frame._, message.hidden), room, colour)
     if message.sticker is not None:
-        return picture(f"stickers/{message.sticker.id}", min(_STICKER, room), label=message.sticker.says)
+        sticker = picture(f"stickers/{message.sticker.id}", min(_STICKER, room), label=message.sticker.says)
+        return sticker.replaced(language=frame.language_of(frame.story))
     if message.call is not None:
         return _tile(frame, "phone", frame._("Call, not answered"), room, colour)
-    return snug(frame, message.text or "", "body", room, colour=colour)
+    return snug(frame, message.text or "", "body", room, colour=colour, tongue=frame.story)
 
 
 def _hidden_tile(frame: Frame, label: str, room: float, colour: Colour) -> Node:
@@ -207,12 +214,21 @@ def _tile(frame: Frame, icon: str, text: str, room: float, colour: Colour) -> No
     return row([picture(f"icons/{icon}", size, tint=colour), label], gap=10)
 
 
-def _spoken(frame: Frame, content: Node, message: Message) -> str:
+def _spoken(frame: Frame, person: Person, message: Message) -> str:
+    """A message as a screen reader says it, in the language of `_tongue_of`."""
     if message.hidden is not None:
-        return frame._("hidden message: {label}", label=hidden_label(frame._, message.hidden))
+        label = hidden_label(frame._, message.hidden)
+        return frame.said_by(person.name, frame._("hidden message: {label}", label=label))
     if message.sticker is not None:
-        return frame._("sticker: {words}", words=message.sticker.says)
-    return message.text or frame._("Call, not answered")
+        return frame.said_by(person.name, frame._("sticker: {words}", words=message.sticker.says))
+    if not is_own_text(message):
+        return frame.said_by(person.name, frame._("Call, not answered"))
+    return frame.told_by(person.name, message.text or "")
+
+
+def _tongue_of(frame: Frame, message: Message) -> Tongue:
+    """A written message is the story's; what the game says of a tile, a sticker or a call is the player's."""
+    return frame.story if message.sticker is None and is_own_text(message) else frame.tongue
 
 
 def _with_reaction(frame: Frame, bubble: Node, message: Message) -> Node:
@@ -236,15 +252,15 @@ def _with_reaction(frame: Frame, bubble: Node, message: Message) -> Node:
     )
 
 
-def _aside(frame: Frame, text: str, width: float, fill: Colour, colour: Colour) -> Node:
-    inner = snug(frame, text, "small", width - 60, colour=colour)
+def _aside(frame: Frame, text: str, width: float, fill: Colour, colour: Colour, tongue: Tongue | None = None) -> Node:
+    inner = snug(frame, text, "small", width - 60, colour=colour, tongue=tongue)
     box = padded(inner, x=14, y=4, box=Box(fill, Corners.all(13)))
     return Node(rect=Rect(0, 0, width, box.rect.height), children=(box.at((width - box.rect.width) / 2, 0),))
 
 
 def _note(frame: Frame, text: str, width: float) -> Node:
     room = min(width - 48, 620.0)
-    inner = words(frame, text, "small", room, colour="muted", align="centre")
+    inner = words(frame, text, "small", room, colour="muted", align="centre", tongue=frame.story)
     return Node(rect=Rect(0, 0, width, inner.rect.height), children=(inner.at((width - room) / 2, 0),))
 
 

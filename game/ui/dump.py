@@ -4,7 +4,10 @@ from game.ui.tree import DisplayTree, Node
 
 
 def dump_tree(tree: DisplayTree) -> str:
-    """Every node that says or does something, a line each, indented by depth; places are left out on purpose."""
+    """Every node that says or does something, a line each, indented by depth; places are left out on purpose.
+
+    What is in another language than the screen says in which.
+    """
     lines = [f"window: {tree.title}"]
     _dump(tree.root, 0, lines)
     return "\n".join(lines) + "\n"
@@ -20,6 +23,8 @@ def _dump(node: Node, depth: int, lines: list[str]) -> None:
             parts.append("selected" if node.selected else "not selected")
         if node.disabled:
             parts.append("disabled")
+        if node.language:
+            parts.append(f"in {node.language}")
         lines.append(f"{'  ' * depth}{' '.join(parts)}: {node.label}".rstrip())
     if node.intent is not None and node.label:
         # What stands on a button is said by its label already.

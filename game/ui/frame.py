@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from game.design import COMPACT, LINE_HEIGHT, TARGET, TITLE_LINE_HEIGHT, TYPE, WIDE
+from game.i18n.tongue import Tongue
 from game.i18n.translator import Translator
 from game.shown.labels import quoted
 from game.text.model import Align, TextLayout, TextStyle
@@ -14,9 +15,16 @@ class Layouts(Protocol):
     """Breaks texts into lines, and remembers."""
 
     def lay_out(
-        self, text: str, style: TextStyle, width: float, *, align: Align = "start", max_lines: int | None = None
+        self,
+        text: str,
+        style: TextStyle,
+        width: float,
+        *,
+        align: Align = "start",
+        max_lines: int | None = None,
+        rtl: bool | None = None,
     ) -> TextLayout:
-        """The text in lines of at most `width` dp."""
+        """The text in lines of at most `width` dp; `rtl` is the way its paragraphs run."""
         ...
 
 
@@ -28,6 +36,9 @@ class Frame:
     height: float
     layouts: Layouts
     translator: Translator = field(default_factory=Translator)
+    """The words of the player's language: header, help, buttons, panels, sign cards."""
+    told: Translator | None = None
+    """The words of the language in which the open story is told; None where that is the player's."""
     text_size: int = 100
     """Percent, from 100 to 200."""
     motion: bool = True
@@ -44,6 +55,20 @@ class Frame:
         """`frame._("Menu")`: the sentence in the player's language."""
         return self.translator.gettext
 
+    @property
+    def tongue(self) -> Tongue:
+        """What the game itself says is in: the player's language."""
+        return self.translator.tongue
+
+    @property
+    def story(self) -> Tongue:
+        """What the open story says is in: its messages, options, whys, titles and names."""
+        return (self.told or self.translator).tongue
+
+    def language_of(self, tongue: Tongue | None) -> str:
+        """What a node says of the language of its words: nothing where it is the player's."""
+        return "" if tongue is None or tongue.language == self.translator.language else tongue.language
+
     def isolate(self, text: str) -> str:
         """A text that may run the other way than the language (`Translator.isolate`)."""
         return self.translator.isolate(text)
@@ -55,6 +80,10 @@ class Frame:
     def said_by(self, name: str, text: str) -> str:
         """What somebody wrote, after their name."""
         return self._("{name}: {text}", name=name, text=text)
+
+    def told_by(self, name: str, text: str) -> str:
+        """What somebody in the open story wrote, after their name: in the story's language."""
+        return (self.told or self.translator).gettext("{name}: {text}", name=name, text=text)
 
     @property
     def rtl(self) -> bool:

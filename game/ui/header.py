@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from game.design import Colour
+from game.i18n.tongue import Tongue
 from game.ui.frame import Frame
 from game.ui.geometry import Rect
 from game.ui.intents import Close, Open, QuickExit
-from game.ui.parts import button, flow, row, words
+from game.ui.parts import button, flow, row, snug
 from game.ui.tree import Box, Node
 
 
@@ -19,9 +20,11 @@ def header(
     has_help: bool = True,
     extra: tuple[Node, ...] = (),
     close: bool = False,
+    tongue: Tongue | None = None,
 ) -> Node:
     """The bar, as wide as the window; its height grows with the text. On a narrow window the title is left out.
 
+    `tongue` is that of the title, where it is a story's.
     Help and quick exit stand where they stand on every other screen of this window; what does not fit beside them
     comes in a row of its own under them.
     """
@@ -48,7 +51,7 @@ def header(
         children.insert(0, bar.at(edge - bar.rect.width, (height - bar.rect.height) / 2))
         edge -= bar.rect.width + gap
     if not short and edge - side >= 98 * frame.factor:
-        heading = words(frame, title, "title", edge - side - 8, max_lines=1, role="heading")
+        heading = snug(frame, title, "title", edge - side - 8, max_lines=1, role="heading", tongue=tongue)
         heading = heading.at(side, (height - heading.rect.height) / 2)
         mark = _wordmark(frame, side, height) if is_home else [heading]
         children[:0] = mark if mark[-1].rect.right <= edge else []

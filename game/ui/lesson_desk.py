@@ -43,6 +43,8 @@ class LessonDesk:
     work: LessonWork = field(default_factory=LessonWork)
     stories: tuple[tuple[str, str], ...] = ()
     """Ids and titles, those of the player's band first."""
+    in_english: frozenset[str] = frozenset()
+    """Ids of those whose title is English, as they are not whole in the player's language."""
     languages: tuple[tuple[str, str], ...] = ()
     folders: tuple[tuple[str, str], ...] = ()
     """Keys and paths as they are shown."""

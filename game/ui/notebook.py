@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import inf
 
 from game.design import RADIUS_PHONE
-from game.shown.labels import ladder, message_text, verdict_label
+from game.shown.labels import is_own_text, ladder, message_text, verdict_label
 from game.shown.playing import Playing
 from game.story.model import Message, Sign
 from game.ui.frame import Frame
@@ -34,13 +34,16 @@ def draw_marks(frame: Frame, playing: Playing, signs: Mapping[str, Sign], width:
         message = playing.scenario.beat_at(place)
         assert isinstance(message, Message)
         sign = signs.get(judgement.sign or "")
+        tongue = frame.story if is_own_text(message) else frame.tongue
         lines = [words(frame, verdict_label(_, judgement.verdict), "small_label", cell - 28, align="centre")]
         if sign is not None:
             lines.insert(0, picture(f"signs/{sign.picture}", 40))
             lines.append(words(frame, sign.name, "small", cell - 28, align="centre"))
         else:
             quote = message_text(_, message)
-            lines.append(words(frame, quote, "small", cell - 28, align="centre", colour="muted", max_lines=2))
+            lines.append(
+                words(frame, quote, "small", cell - 28, align="centre", colour="muted", max_lines=2, tongue=tongue)
+            )
         nodes.append(
             padded(
                 stack(lines, gap=4, width=cell - 28, align="centre"),
@@ -50,6 +53,7 @@ def draw_marks(frame: Frame, playing: Playing, signs: Mapping[str, Sign], width:
                 box=Box("soft", Corners.all(20), "edge"),
                 role="button",
                 label=f"{message_text(_, message)} ({verdict_label(_, judgement.verdict)})",
+                language=frame.language_of(tongue),
                 intent=LookAt(place),
                 name=f"mark:{place.scene}:{place.beat}",
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.i18n.tongue import Tongue
 from game.shown.labels import from_label, option_text, pulse_label, telling_question, verdict_label
 from game.shown.playing import Playing
 from game.story.model import Choice, Message, Option, Person, Pulse, Rehearse, Scenario, Sign
@@ -9,7 +10,7 @@ from game.story.plays import PULSE_ANSWERS, VERDICTS
 from game.ui.frame import Frame
 from game.ui.geometry import Corners
 from game.ui.intents import Choose, Close, GoOn, OpenProfile, Say, SayPulse
-from game.ui.parts import button, card, card_padding, grid, option, padded, picture, row, stack, words
+from game.ui.parts import beside, button, card, card_padding, grid, option, padded, picture, row, stack, words
 from game.ui.tree import Box, Node
 
 MOST_COLUMNS = 3
@@ -52,7 +53,10 @@ def verdict_panel(frame: Frame, playing: Playing, cards: Sequence[Sign], width: 
     names_sign = playing.picking_sign and said is not None and said.verdict == "not_ok"
     parts = [_head(frame, _("Look twice at this message"), width)]
     if final and not names_sign:
-        parts.append(words(frame, message.why or _("Nothing to decide here."), "body", width))
+        if message.why:
+            parts.append(words(frame, message.why, "body", width, tongue=frame.story))
+        else:
+            parts.append(words(frame, _("Nothing to decide here."), "body", width))
         parts.append(_profile_link(frame, person, width))
         return stack(parts, gap=14, width=width)
     columns = 3 if width >= 290 * frame.factor else 1
@@ -139,11 +143,10 @@ def profile_panel(frame: Frame, scenario: Scenario, person: Person, width: float
     _ = frame._
     inner = width - 2 * card_padding(frame)
     face = picture(f"avatars/{person.picture}", 72, disc=True)
-    name = words(frame, person.name, "heading", inner - 72 - 16, role="heading")
-    lines = [row([face, name], gap=16)]
+    lines = [beside(frame, face, person.name, "heading", inner, gap=16, role="heading", tongue=frame.story)]
     if person.says_age is not None:
         lines.append(words(frame, _("Says: {age} years old", age=person.says_age), "body", inner))
-    lines.extend(words(frame, line, "body", inner) for line in person.profile)
+    lines.extend(words(frame, line, "body", inner, tongue=frame.story) for line in person.profile)
     if person.knows_from is not None:
         lines.append(
             words(frame, from_label(_, person.knows_from, scenario.friend.short_name), "body", inner, colour="muted")
@@ -172,9 +175,9 @@ def before_telling_panel(frame: Frame, playing: Playing, rehearse: Rehearse, wid
     return stack([_question(frame, telling_question(frame._, rehearse.kind, friend), width), onward], gap=14)
 
 
-def _question(frame: Frame, question: str, width: float, detail: str = "") -> Node:
+def _question(frame: Frame, question: str, width: float, detail: str = "", tongue: Tongue | None = None) -> Node:
     inner = width - 2 * card_padding(frame)
-    lines = [words(frame, question, "heading", inner, role="heading")]
+    lines = [words(frame, question, "heading", inner, role="heading", tongue=tongue)]
     if detail:
         lines.append(words(frame, detail, "body", inner, colour="muted"))
     return card(frame, lines, width=width, fill="soft_sun")
@@ -199,9 +202,15 @@ def choice_panel(frame: Frame, playing: Playing, choice: Choice, width: float) -
                 number=number,
                 detail=_("tried") if tried else under,
                 disabled=tried,
+                tongue=_tongue_of(frame, answer),
             )
         )
-    return stack([_question(frame, choice.question, width, detail), *answers], gap=14)
+    return stack([_question(frame, choice.question, width, detail, frame.story), *answers], gap=14)
+
+
+def _tongue_of(frame: Frame, option: Option) -> Tongue:
+    """What the friend says is the story's; a deed of the closed list is the game's word."""
+    return frame.tongue if option.say is None else frame.story
 
 
 def feedback_panel(frame: Frame, playing: Playing, width: float) -> Node:
@@ -211,8 +220,8 @@ def feedback_panel(frame: Frame, playing: Playing, width: float) -> Node:
     friend = playing.scenario.friend
     text, _under = option_text(frame._, picked, friend.short_name)
     face = picture(f"avatars/{friend.picture}", 36, disc=True)
-    head = row([face, words(frame, text, "body_bold", inner - 48)], gap=12)
-    body = words(frame, picked.feedback, "body", inner)
+    head = beside(frame, face, text, "body_bold", inner, gap=12, tongue=_tongue_of(frame, picked))
+    body = words(frame, picked.feedback, "body", inner, tongue=frame.story)
     on = button(frame, frame._("Go on"), GoOn(), name="go_on", kind="main", icon="arrow_right")
     # The same quiet ground for every option: feedback is read, not lit up green or red.
     return stack([card(frame, [head, body], width=width, gap=12, outline="line"), on], gap=16, width=width)
@@ -229,7 +238,7 @@ def _picked(playing: Playing) -> Option:
 def ending_panel(frame: Frame, line: str, width: float) -> Node:
     """How the story ended, and on to the look-back."""
     inner = width - 2 * card_padding(frame)
-    text = card(frame, [words(frame, line, "body", inner)], width=width, fill="soft_teal")
+    text = card(frame, [words(frame, line, "body", inner, tongue=frame.story)], width=width, fill="soft_teal")
     on = button(frame, frame._("Look back"), GoOn(), name="go_on", kind="main", icon="loupe")
     return stack([text, on], gap=16, width=width)
 

@@ -5,6 +5,7 @@ from math import ceil
 from typing import Literal, TypeAlias
 
 from game.design import RADIUS_CARD, RADIUS_FULL, RADIUS_OPTION, Colour
+from game.i18n.tongue import Tongue
 from game.text.model import Align
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
@@ -34,12 +35,25 @@ def words(
     max_lines: int | None = None,
     role: Role = "text",
     name: str = "",
+    tongue: Tongue | None = None,
 ) -> Node:
-    """Text broken into lines of at most `width`; the node is exactly `width` wide."""
+    """Text broken into lines of at most `width`; the node is exactly `width` wide.
+
+    `tongue` is what it is in; without one it is the player's language.
+    """
     # Screens are built from left to right and mirrored as a whole, but never the text: it starts on its own side.
-    side: Align = _OTHER_SIDE[align] if frame.rtl else align
-    layout = frame.layouts.lay_out(text, frame.style(style), width, align=side, max_lines=max_lines)
-    return Node(rect=Rect(0, 0, width, layout.height), role=role, label=text, text=layout, colour=colour, name=name)
+    rtl = frame.rtl if tongue is None else tongue.rtl
+    side: Align = _OTHER_SIDE[align] if rtl else align
+    layout = frame.layouts.lay_out(text, frame.style(style), width, align=side, max_lines=max_lines, rtl=rtl)
+    return Node(
+        rect=Rect(0, 0, width, layout.height),
+        role=role,
+        label=text,
+        language=frame.language_of(tongue),
+        text=layout,
+        colour=colour,
+        name=name,
+    )
 
 
 def snug(
@@ -51,14 +65,35 @@ def snug(
     colour: Colour = "ink",
     max_lines: int | None = None,
     role: Role = "text",
+    tongue: Tongue | None = None,
 ) -> Node:
-    """Text in lines of at most `width`; the node is only as wide as its widest line."""
-    layout = frame.layouts.lay_out(text, frame.style(style), width, max_lines=max_lines)
+    """Text in lines of at most `width`; the node is only as wide as its widest line. `tongue` as for `words`."""
+    rtl = frame.rtl if tongue is None else tongue.rtl
+    layout = frame.layouts.lay_out(text, frame.style(style), width, max_lines=max_lines, rtl=rtl)
     rect = Rect(0, 0, min(width, ceil(layout.width)), layout.height)
-    if frame.rtl and len(layout.lines) > 1:
+    if rtl and len(layout.lines) > 1:
         # The shorter lines start at the right edge of the widest one.
-        layout = frame.layouts.lay_out(text, frame.style(style), rect.width, align="end", max_lines=max_lines)
-    return Node(rect=rect, role=role, label=text, text=layout, colour=colour)
+        layout = frame.layouts.lay_out(text, frame.style(style), rect.width, align="end", max_lines=max_lines, rtl=rtl)
+    return Node(rect=rect, role=role, label=text, language=frame.language_of(tongue), text=layout, colour=colour)
+
+
+def beside(
+    frame: Frame,
+    front: Node,
+    text: str,
+    style: str,
+    width: float,
+    *,
+    gap: float,
+    colour: Colour = "ink",
+    role: Role = "text",
+    tongue: Tongue | None = None,
+) -> Node:
+    """A picture and, in the rest of `width`, a text that stands next to it whichever way the text runs."""
+    room = width - front.rect.width - gap
+    if tongue is None or tongue.rtl == frame.rtl:
+        return row([front, words(frame, text, style, room, colour=colour, role=role, tongue=tongue)], gap=gap)
+    return row([front, snug(frame, text, style, room, colour=colour, role=role, tongue=tongue)], gap=gap)
 
 
 def space(height: float) -> Node:
@@ -187,6 +222,7 @@ def button(
     style: str = "label",
     selected: bool | None = None,
     disabled: bool = False,
+    tongue: Tongue | None = None,
 ) -> Node:
     """A pill that does something."""
     fill, outline, colour = _LOOKS[kind]
@@ -199,7 +235,7 @@ def button(
     room = (width or max_width or frame.width - 2 * frame.margin) - 2 * side
     for extra in (*extras, *pictures):
         room -= extra.rect.width + 9
-    label = snug(frame, text, style, max(room, 20.0), colour=colour)
+    label = snug(frame, text, style, max(room, 20.0), colour=colour, tongue=tongue)
     inner = row([*pictures, label, *extras], gap=9)
     if width is None and inner.rect.width + 2 * side < frame.target:
         width = frame.target
@@ -214,6 +250,7 @@ def button(
         box=Box(fill, Corners.all(min(26.0, RADIUS_FULL)), outline),
         role="button",
         label=text,
+        language=label.language,
         intent=intent,
         name=name,
         selected=selected,
@@ -232,12 +269,13 @@ def option(
     detail: str = "",
     disabled: bool = False,
     selected: bool | None = None,
+    tongue: Tongue | None = None,
 ) -> Node:
-    """A wide answer to pick, with the number of its key."""
+    """A wide answer to pick, with the number of its key. `tongue` is that of `text`; a detail is the game's word."""
     front = [key_cap(frame, str(number))] if number is not None else []
     room = width - 2 * 20 - sum(node.rect.width + 14 for node in front)
     colour: Colour = "muted" if disabled else "ink"
-    texts = [words(frame, text, "body", room, colour=colour)]
+    texts = [words(frame, text, "body", room, colour=colour, tongue=tongue)]
     if detail:
         texts.append(words(frame, detail, "small", room, colour="muted"))
     inner = row([*front, stack(texts, gap=2)], gap=14)
@@ -253,6 +291,7 @@ def option(
         box=box,
         role="option",
         label=f"{text} ({detail})" if detail else text,
+        language=frame.language_of(tongue),
         intent=intent,
         name=name,
         disabled=disabled,

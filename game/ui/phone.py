@@ -35,7 +35,7 @@ def draw_phone(frame: Frame, playing: Playing, now: float, rect: Rect, *, framed
         foot=foot + 14,
         role="log",
         label=playing.scenario.chats[playing.viewed_chat].title,
-    )
+    ).replaced(language=frame.language_of(frame.story))
     children = [thread.at(0, body.y), tabs]
     if footer is not None:
         children.append(
@@ -75,7 +75,9 @@ def _tab(frame: Frame, scenario: Scenario, chat: Chat, room: float, viewed: bool
     if room - used - 38 < 70 * frame.factor:
         fronts = []
     used += 38.0 * len(fronts)
-    title = snug(frame, chat.title, "label", max(30.0, room - used), colour="ink" if viewed else "muted", max_lines=1)
+    colour: Colour = "ink" if viewed else "muted"
+    room = max(30.0, room - used)
+    title = snug(frame, chat.title, "label", room, colour=colour, max_lines=1, tongue=frame.story)
     box = Box("raised", Corners(18, 18, 0, 0)) if viewed else None
     label = ", ".join((chat.title, frame._("new"))) if news else chat.title
     return padded(
@@ -86,6 +88,7 @@ def _tab(frame: Frame, scenario: Scenario, chat: Chat, room: float, viewed: bool
         box=box,
         role="tab",
         label=label,
+        language=title.language,
         intent=OpenThread(chat.id),
         name=f"tab:{chat.id}",
         selected=viewed,
@@ -121,6 +124,7 @@ def _thread(frame: Frame, playing: Playing, now: float, width: float) -> Node:
         return _build_thread(frame, playing, now, width)
     seen = (
         playing.scenario.id,
+        frame.story,
         playing.state,
         playing.showing_again,
         playing.viewed_chat,
@@ -201,6 +205,7 @@ def _bubble(frame: Frame, playing: Playing, item: Item, width: float, read: bool
     key = (
         "item",
         playing.scenario.id,
+        frame.story,
         item.place,
         type(item),
         getattr(item, "option", None),

@@ -71,6 +71,8 @@ class Node:
     """Unique in a tree where set; focus, tests and the screen reader use it."""
     label: str = ""
     """What a screen reader says; of a text node its text."""
+    language: str = ""
+    """The language of label and text, where it is not the tree's; what is in the node says its own."""
     box: Box | None = None
     picture: Picture | None = None
     text: TextLayout | None = None

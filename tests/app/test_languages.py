@@ -19,8 +19,8 @@ from game.story.named_plays import NamedJudge, NamedPlay
 from game.story.saves import dump_save
 from game.studio.tour import Tour
 from game.ui.dump import dump_tree
-from game.ui.intents import Change, EraseEverything, GoTo, Open, OpenStory, StartStory
-from game.ui.tree import find
+from game.ui.intents import Change, EraseEverything, GoTo, Open, OpenStory, ShowAll, StartStory
+from game.ui.tree import find, walk
 from game.view.fonts import PygameMeasure
 
 DATA = Path(__file__).parents[1] / "data"
@@ -167,11 +167,24 @@ def test_a_shipped_language_says_what_it_is_called_and_draws_its_first_screen(ho
     assert name in said(app)
 
 
-def test_a_story_that_is_not_whole_in_a_language_is_told_in_english_and_says_so(home: Path) -> None:
+def test_a_story_that_is_not_whole_in_a_language_is_told_in_english_within_the_players_language(home: Path) -> None:
     app = open_game(home, language="ar")
     app.perform(OpenStory("lunch-swap"))
     app.perform(StartStory("lunch-swap"))
-    assert app.draw().language == "en"
-    assert app.draw().rtl is False
+    app.perform(ShowAll())
+    tree = app.draw()
+    assert (tree.language, tree.rtl) == ("ar", True)
+    messages = [item.node for item in walk(tree) if item.node.role == "message"]
+    assert messages
+    assert {node.language for node in messages} == {"en"}
     app.perform(Open("help"))
     assert app.draw().language == "ar"
+    assert not [item.node.label for item in walk(app.draw()) if item.node.language]
+
+
+def test_an_english_story_leaves_nothing_english_on_the_screens_after_it(home: Path) -> None:
+    app = open_game(home, language="ar")
+    app.perform(OpenStory("lunch-swap"))
+    app.perform(StartStory("lunch-swap"))
+    app.perform(GoTo("album"))
+    assert not [item.node.label for item in walk(app.draw()) if item.node.language]

@@ -93,6 +93,9 @@ def test_whole_numbers_are_written_in_the_digits_of_the_language_and_texts_are_n
 def test_what_is_filled_in_stands_for_itself_only_where_the_language_runs_the_other_way():
     assert Translator("es", Saying("{name}!")).gettext("{name}!", name="988 Line") == "988 Line!"
     assert Translator("ar", Saying("{name}!"), True).isolate("") == ""
+    assert Translator("ar", rtl=True).gettext("{name}!", name="Sam") == "\u2068Sam\u2069!"
+    assert Translator("en").gettext("{name}!", name="سام") == "\u2068سام\u2069!"
+    assert Translator("fr").gettext("{name}!", name="Zoë") == "Zoë!"
 
 
 def test_isolates_and_joiners_may_be_shown_and_overrides_may_not():

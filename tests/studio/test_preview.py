@@ -373,7 +373,9 @@ def test_a_story_without_a_translated_line_is_shown_in_english_and_the_strip_say
     while author.stage.session.language != "es":
         author.key("f7")
     assert "paper crane" in author.screen
-    assert author.stage.draw().language == "en"
+    assert author.stage.draw().language == "es"
+    said = [item.node for item in walk(author.stage.draw()) if "paper crane" in item.node.label and item.node.text]
+    assert {node.language for node in said} == {"en"}
     assert "children get it in English" in author.said
 
 

@@ -223,6 +223,8 @@ def test_the_ellipsis_of_a_cut_text_stands_where_its_paragraph_ends(rtl: bool, f
 
 def test_the_cache_has_a_direction_of_its_own() -> None:
     cache = LayoutCache(RecordedMeasure(), rtl=True)
+    assert cache.lay_out("Hi!", BODY, 100).rtl
+    assert not cache.lay_out("Hi!", BODY, 100, rtl=False).rtl
     assert [run.text for run in cache.lay_out("Hi!", BODY, 100).lines[0].runs] == ["!", "Hi"]
     assert [run.text for run in cache.lay_out("Hi!", BODY, 100, rtl=False).lines[0].runs] == ["Hi!"]
 

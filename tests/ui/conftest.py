@@ -101,7 +101,7 @@ class Artist:
         frames: dict[str, Frame] = {}
         screens = []
         for stop in stops:
-            speaks = stop.session.world.languages.translator(stop.session.screen_language)
+            speaks = stop.session.world.languages.translator(stop.session.language)
             if speaks.language not in frames:
                 frames[speaks.language] = self.frame(size, text_size, speaks)
             tree = self.draw(stop, frames[speaks.language])

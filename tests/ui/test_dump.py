@@ -22,6 +22,10 @@ def test_what_is_said_stands_with_its_role_name_and_state():
     assert dump(node)[1:] == ["option #a not selected disabled: Wait"]
 
 
+def test_what_is_in_another_language_than_the_screen_says_so():
+    assert dump(Node(rect=HERE, role="text", label="Hi", language="en"))[1:] == ["text in en: Hi"]
+
+
 def test_what_stands_on_a_button_is_not_said_twice():
     inner = Node(rect=HERE, role="text", label="Wait")
     assert dump(Node(rect=HERE, role="button", name="a", label="Wait", intent=GoOn(), children=(inner,)))[1:] == [

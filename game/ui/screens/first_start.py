@@ -2,21 +2,30 @@
 
 from collections.abc import Sequence
 
+from game.i18n.tongue import Tongue, own_tongue
+from game.shown.story_page import Paragraph
 from game.story.model import BANDS, Band
 from game.story.values import StoryCard
 from game.ui.frame import Frame
 from game.ui.geometry import Rect
 from game.ui.header import header
 from game.ui.intents import Change, GoTo, Intent, Open, PassGate, PickBand, ReadAsPage, StartStory
-from game.ui.parts import button, card, card_padding, flow, option, page, picture, row, scroller, stack, words
+from game.ui.parts import beside, button, card, card_padding, flow, option, page, picture, row, scroller, stack, words
 from game.ui.tree import Box, Node
 
 
 def _centred(
-    frame: Frame, title: str, parts: Sequence[Node], width: float, *, name: str, has_menu: bool = True
+    frame: Frame,
+    title: str,
+    parts: Sequence[Node],
+    width: float,
+    *,
+    name: str,
+    has_menu: bool = True,
+    tongue: Tongue | None = None,
 ) -> Node:
-    """Parts under each other in the middle of the window, under the header."""
-    bar = header(frame, title, is_home=title == "Look Twice", has_menu=has_menu)
+    """Parts under each other in the middle of the window, under the header; `tongue` is that of the title."""
+    bar = header(frame, title, is_home=title == "Look Twice", has_menu=has_menu, tongue=tongue)
     content = stack(parts, gap=20, width=width)
     area = frame.height - bar.rect.height
     top = max(20.0, min(80.0, (area - content.rect.height) * 0.36))
@@ -99,7 +108,14 @@ def draw_welcome(
     title = words(frame, _("Welcome to Look Twice"), frame.largest, title_width, role="heading")
     head = stack([icon, title], gap=10) if frame.is_compact else row([icon, title], gap=18)
     choices = [
-        button(frame, name, Change("language", code), name=f"language:{code}", selected=code == language or None)
+        button(
+            frame,
+            name,
+            Change("language", code),
+            name=f"language:{code}",
+            selected=code == language or None,
+            tongue=own_tongue(code, name),
+        )
         for code, name in languages
     ]
     globe = picture("icons/globe", 30, tint="ink")
@@ -162,9 +178,9 @@ def draw_topic(frame: Frame, story: StoryCard, *, has_place: bool = False, notic
     face = picture(f"avatars/{story.picture}", 84, disc=True)
     length = frame.translator.ngettext("About {number} minute.", "About {number} minutes.", story.minutes)
     lines = [
-        row([face, words(frame, story.title, frame.largest, inner - 104, role="heading")], gap=20),
-        words(frame, story.about, "body", inner),
-        words(frame, story.content_note, "body_bold", inner),
+        beside(frame, face, story.title, frame.largest, inner, gap=20, role="heading", tongue=frame.story),
+        words(frame, story.about, "body", inner, tongue=frame.story),
+        words(frame, story.content_note, "body_bold", inner, tongue=frame.story),
         words(frame, length, "body", inner, colour="muted"),
     ]
     if story.band == "8-10":
@@ -196,7 +212,7 @@ def draw_topic(frame: Frame, story: StoryCard, *, has_place: bool = False, notic
         note = words(frame, _("Two people have reviewed this story."), "small", width, colour="muted")
     about = card(frame, lines, width=width, gap=12, outline="line")
     parts = [*_notice(frame, notice, width), about, flow(buttons, width, gap=12), note]
-    return _centred(frame, story.title, parts, width, name="topic")
+    return _centred(frame, story.title, parts, width, name="topic", tongue=frame.story)
 
 
 def draw_gate(frame: Frame, story: StoryCard) -> Node:
@@ -215,25 +231,26 @@ def draw_gate(frame: Frame, story: StoryCard) -> Node:
             "body",
             inner,
         ),
-        words(frame, story.content_note, "body_bold", inner),
+        words(frame, story.content_note, "body_bold", inner, tongue=frame.story),
     ]
     read: Intent = ReadAsPage(story.id)
     buttons = [
         button(frame, _("Read it as a page"), read, name="read_page", kind="main"),
         button(frame, _("Back to the stories"), GoTo("picker"), name="skip"),
     ]
-    return _centred(
-        frame, story.title, [card(frame, lines, width=width, gap=12), flow(buttons, width, gap=12)], width, name="gate"
-    )
+    parts = [card(frame, lines, width=width, gap=12), flow(buttons, width, gap=12)]
+    return _centred(frame, story.title, parts, width, name="gate", tongue=frame.story)
 
 
-def draw_story_page(frame: Frame, story: StoryCard, paragraphs: Sequence[tuple[str, str]]) -> Node:
-    """The whole story as text for an adult: (style, text) paragraphs, and the button that opens it at the end."""
+def draw_story_page(frame: Frame, story: StoryCard, paragraphs: Sequence[Paragraph]) -> Node:
+    """The whole story as text for an adult, and the button that opens it at the end."""
     width = _column(frame, 760.0)
-    parts = [words(frame, text, style, width) for style, text in paragraphs]
+    parts = [
+        words(frame, each.text, each.style, width, tongue=frame.story if each.told else None) for each in paragraphs
+    ]
     parts.append(
         button(
             frame, frame._("I have read this story"), PassGate(story.id), name="pass_gate", kind="main", icon="check"
         )
     )
-    return _centred(frame, story.title, parts, width, name="story_page")
+    return _centred(frame, story.title, parts, width, name="story_page", tongue=frame.story)

@@ -1,9 +1,10 @@
 """For adults: a lesson pack out of stories. What to make, how far it is, and where it lies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.design import RADIUS_FULL
 from game.i18n.formats import format_percent
+from game.i18n.tongue import ENGLISH, Tongue, own_tongue
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
@@ -72,10 +73,12 @@ def _choices(frame: Frame, desk: LessonDesk, width: float) -> list[Node]:
     count = frame.translator.ngettext
     minutes = [(str(each), count("{number} minute", "{number} minutes", each)) for each in MINUTES]
     papers = {"a4": "A4", "letter": "Letter"}
-    stories = _group(frame, _("Stories"), "story", desk.stories, wishes.stories, inner)
+    titles = dict.fromkeys(desk.in_english, ENGLISH)
+    stories = _group(frame, _("Stories"), "story", desk.stories, wishes.stories, inner, titles)
     parts = [stories, _group(frame, _("How long"), "minutes", minutes, (str(wishes.minutes),), inner)]
     if len(desk.languages) > 1:
-        parts.append(_group(frame, _("Language"), "language", desk.languages, (wishes.language,), inner))
+        own = {code: own_tongue(code, name) for code, name in desk.languages}
+        parts.append(_group(frame, _("Language"), "language", desk.languages, (wishes.language,), inner, own))
     place = button(
         frame, desk.place, Open("countries"), name="lesson:place", icon="globe", style="small_label", max_width=inner
     )
@@ -90,9 +93,15 @@ def _choices(frame: Frame, desk: LessonDesk, width: float) -> list[Node]:
 
 
 def _group(
-    frame: Frame, label: str, what: str, values: Sequence[tuple[str, str]], chosen: Sequence[str], width: float
+    frame: Frame,
+    label: str,
+    what: str,
+    values: Sequence[tuple[str, str]],
+    chosen: Sequence[str],
+    width: float,
+    tongues: Mapping[str, Tongue] | None = None,
 ) -> Node:
-    """Buttons under a label, those that are chosen dark."""
+    """Buttons under a label, those that are chosen dark; `tongues` of those values that are not the player's."""
     buttons = [
         button(
             frame,
@@ -102,6 +111,7 @@ def _group(
             style="small_label",
             max_width=width,
             selected=value in chosen or None,
+            tongue=(tongues or {}).get(value),
         )
         for value, text in values
     ]

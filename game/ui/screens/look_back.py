@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from game.design import Colour
+from game.i18n.tongue import Tongue
 from game.shown.counting import count_in_words
 from game.shown.labels import message_text, pulse_label, verdict_label
 from game.shown.marks import Mark, marks_of, pulses_of
@@ -79,8 +80,8 @@ def _mark_card(frame: Frame, playing: Playing, mark: Mark, signs: Mapping[str, S
     person = playing.scenario.people[mark.message.person]
     look = _look(frame, playing, mark, signs)
     inner = width - 26 - 18
-    quote = frame.said_by(person.name, message_text(_, mark.message))
-    parts = [_quote_line(frame, quote, look, inner)]
+    quote = frame.told_by(person.name, message_text(_, mark.message))
+    parts = [_quote_line(frame, quote, look, inner, frame.story)]
     if not mark.open:
         parts.append(words(frame, _("Have a look now: fine, not sure, or not OK?"), "body", inner, colour="muted"))
         buttons = [
@@ -107,20 +108,22 @@ def _mark_card(frame: Frame, playing: Playing, mark: Mark, signs: Mapping[str, S
         )
         parts.append(flow(buttons, inner, gap=8))
     else:
-        why = mark.message.why if mark.answer != "none" else _("Nothing to decide here.")
-        parts.append(words(frame, why or "", "body", inner, colour="muted"))
+        if mark.answer == "none":
+            parts.append(words(frame, _("Nothing to decide here."), "body", inner, colour="muted"))
+        else:
+            parts.append(words(frame, mark.message.why or "", "body", inner, colour="muted", tongue=frame.story))
         if mark.said is not None:
             parts.append(words(frame, _said(frame, mark, signs), "small", inner))
     return _striped(stack(parts, gap=5, width=inner), look.stripe, width)
 
 
-def _quote_line(frame: Frame, quote: str, look: _Look, width: float) -> Node:
+def _quote_line(frame: Frame, quote: str, look: _Look, width: float, tongue: Tongue) -> Node:
     """The message, with its tag at the end of the line where there is room, else under it."""
     tag = pill(frame, look.tag, fill=look.fill, colour=look.ink, width=width)
     room = width - tag.rect.width - 14
     if room < width * 0.5:
-        return stack([words(frame, quote, "body_bold", width), tag], gap=5, width=width)
-    text = words(frame, quote, "body_bold", room)
+        return stack([words(frame, quote, "body_bold", width, tongue=tongue), tag], gap=5, width=width)
+    text = words(frame, quote, "body_bold", room, tongue=tongue)
     return Node(
         rect=Rect(0, 0, width, max(text.rect.height, tag.rect.height)),
         children=(text, tag.at(width - tag.rect.width, 0)),
@@ -187,13 +190,20 @@ def _pulse_card(frame: Frame, playing: Playing, place: Place, pulse: Pulse, widt
     name = playing.scenario.people[pulse.person].short_name
     answer = playing.state.pulses.get(place)
     tag = _Look("edge", pulse_label(_, pulse.answer), "soft", "ink")
-    parts = [_quote_line(frame, _("All together, with {name}", name=name), tag, inner)]
-    parts.append(words(frame, pulse.why, "body", inner, colour="muted"))
+    parts = [_quote_line(frame, _("All together, with {name}", name=name), tag, inner, frame.tongue)]
+    parts.append(words(frame, pulse.why, "body", inner, colour="muted", tongue=frame.story))
     if answer == pulse.answer:
         parts.append(words(frame, _("You saw it that way too."), "small", inner))
     elif answer is not None:
         parts.append(words(frame, _("You said: {verdict}", verdict=pulse_label(_, answer)), "small", inner))
     return _striped(stack(parts, gap=5, width=inner), "edge", width)
+
+
+def _point(frame: Frame, text: str, width: float) -> Node:
+    """A sentence of the story's after a bullet, which stands where the sentence begins."""
+    bullet = snug(frame, "•", "body", 20, colour="teal").replaced(label="")
+    parts = [bullet, words(frame, text, "body", width - 24, tongue=frame.story)]
+    return row(parts if frame.story.rtl == frame.rtl else parts[::-1], gap=10, middle=False)
 
 
 def _closing(frame: Frame, playing: Playing, width: float, can_practise: bool) -> Node:
@@ -207,8 +217,8 @@ def _closing(frame: Frame, playing: Playing, width: float, can_practise: bool) -
         frame,
         [
             words(frame, title, "heading", inner, role="heading"),
-            words(frame, debrief.responsibility, "body", inner),
-            words(frame, debrief.feelings, "body", inner, colour="muted"),
+            words(frame, debrief.responsibility, "body", inner, tongue=frame.story),
+            words(frame, debrief.feelings, "body", inner, colour="muted", tongue=frame.story),
         ],
         width=width,
         gap=8,
@@ -218,21 +228,14 @@ def _closing(frame: Frame, playing: Playing, width: float, can_practise: bool) -
     if counts:
         lines = [words(frame, line, "body", inner) for line in counts]
         parts.append(card(frame, lines, width=width, gap=6))
-    questions = [
-        row(
-            [snug(frame, "•", "body", 20, colour="teal").replaced(label=""), words(frame, text, "body", inner - 24)],
-            gap=10,
-            middle=False,
-        )
-        for text in debrief.questions
-    ]
+    questions = [_point(frame, text, inner) for text in debrief.questions]
     talk = words(frame, _("To think or talk about"), "label", inner, role="heading")
     parts.append(card(frame, [talk, *questions], width=width, gap=8))
     remember = card(
         frame,
         [
             words(frame, _("Remember"), "heading", inner, role="heading", colour="on_sun"),
-            words(frame, debrief.remember, "body", inner, colour="on_sun"),
+            words(frame, debrief.remember, "body", inner, colour="on_sun", tongue=frame.story),
         ],
         width=width,
         fill="sun",

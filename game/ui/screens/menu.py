@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.design import LETTERS, RADIUS_CARD, THEMES
 from game.i18n.formats import format_percent
+from game.i18n.tongue import own_tongue
 from game.story.model import BANDS, Band
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
@@ -131,6 +132,7 @@ def _buttons(frame: Frame, setting: str, values: Sequence[tuple[str | int | bool
             name=f"set:{setting}:{value}",
             style="small_label",
             selected=value == current or None,
+            tongue=own_tongue(str(value), text) if setting == "language" else None,
         )
         for value, text in values
     ]

@@ -5,14 +5,14 @@ from math import inf
 from typing import Literal, TypeAlias
 
 from game.design import RADIUS_CARD
+from game.i18n.tongue import ENGLISH, Tongue
 from game.story.model import Band
 from game.story.values import StoryCard
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import GoTo, OpenStory, Practise
-from game.ui.mirror import mirrored
-from game.ui.parts import button, flow, padded, page, picture, pill, row, scroller, stack, words
+from game.ui.parts import beside, button, flow, padded, page, picture, pill, row, scroller, stack, words
 from game.ui.tree import Box, Node, Picture
 
 LEVELS = 3
@@ -38,12 +38,10 @@ class PickerShelf:
     has_album: bool = False
 
 
-def draw_picker(
-    frame: Frame, band: Band, shelf: PickerShelf, *, english: Frame | None = None, notice: str = ""
-) -> Node:
+def draw_picker(frame: Frame, band: Band, shelf: PickerShelf, *, notice: str = "") -> Node:
     """The stories of a band and the practice card, then those that are there in English only.
 
-    `english` is the frame that these are drawn in, `notice` a sentence the player has to know.
+    `notice` is a sentence the player has to know.
     """
     _ = frame._
     cards = shelf.cards
@@ -64,8 +62,8 @@ def draw_picker(
     offset = frame.offsets.get("stories", 0.0)
     nodes, height = _rows(frame, shelf, columns, width, until=offset + 2.2 * area)
     start = head.rect.bottom + 16
-    if shelf.in_english and english is not None:
-        more, more_height = _english_rows(frame, english, shelf, columns, width)
+    if shelf.in_english:
+        more, more_height = _english_rows(frame, shelf, columns, width)
         gap = 26.0 if nodes else 0.0
         nodes = [*nodes, *(node.at(node.rect.x, node.rect.y + height + gap) for node in more)]
         height += gap + more_height
@@ -103,7 +101,9 @@ def _columns(frame: Frame, width: float) -> int:
     return max(1, min(3, int((width + 22) // (320 * frame.factor))))
 
 
-def _rows(frame: Frame, shelf: PickerShelf, columns: int, width: float, *, until: float) -> tuple[list[Node], float]:
+def _rows(
+    frame: Frame, shelf: PickerShelf, columns: int, width: float, *, until: float, tongue: Tongue | None = None
+) -> tuple[list[Node], float]:
     """Card nodes down to `until` dp, and the height of all rows; those not built count as tall as the others."""
     gap = 22.0
     cell = (width - gap * (columns - 1)) / columns
@@ -114,7 +114,7 @@ def _rows(frame: Frame, shelf: PickerShelf, columns: int, width: float, *, until
     for start in range(0, total, columns):
         if y > until and built:
             break
-        line = [_entry(frame, shelf, index, cell) for index in range(start, min(start + columns, total))]
+        line = [_entry(frame, shelf, index, cell, tongue) for index in range(start, min(start + columns, total))]
         tall = max(node.rect.height for node in line)
         for column, node in enumerate(line):
             rect = Rect(column * (cell + gap), y, cell, tall)
@@ -127,27 +127,22 @@ def _rows(frame: Frame, shelf: PickerShelf, columns: int, width: float, *, until
     return nodes, max(0.0, y - gap)
 
 
-def _english_rows(
-    frame: Frame, english: Frame, shelf: PickerShelf, columns: int, width: float
-) -> tuple[list[Node], float]:
-    """The heading "In English" in the player's language, and the cards under it in English."""
+def _english_rows(frame: Frame, shelf: PickerShelf, columns: int, width: float) -> tuple[list[Node], float]:
+    """The heading "In English", and the cards under it: what the stories say in English, the rest as on every card."""
     head = words(frame, frame._("In English"), "heading", width, role="heading")
     only = PickerShelf(cards=shelf.in_english, done=shelf.done, due=shelf.due)
-    nodes, height = _rows(english, only, columns, width, until=inf)
-    if frame.rtl:
-        # English cards read from left to right: turned here, they come out right on the mirrored screen.
-        nodes = [mirrored(node, {}) for node in nodes]
+    nodes, height = _rows(frame, only, columns, width, until=inf, tongue=ENGLISH)
     below = head.rect.height + 14
     return [head, *(node.at(node.rect.x, node.rect.y + below) for node in nodes)], below + height
 
 
-def _entry(frame: Frame, shelf: PickerShelf, index: int, width: float) -> Node:
+def _entry(frame: Frame, shelf: PickerShelf, index: int, width: float, tongue: Tongue | None) -> Node:
     """One card of the shelf: practice first when it is due, last else."""
     if shelf.practice == "due":
         index -= 1
     if 0 <= index < len(shelf.cards):
         card = shelf.cards[index]
-        return _card(frame, card, card.id in shelf.done, card.id == shelf.due, width)
+        return _card(frame, card, card.id in shelf.done, card.id == shelf.due, width, tongue)
     return _practice_card(frame, shelf.practice, width)
 
 
@@ -180,8 +175,8 @@ def _spread(node: Node, height: float) -> tuple[Node, ...]:
     return (first, last.at(last.rect.x, last.rect.y + height - node.rect.height))
 
 
-def _card(frame: Frame, card: StoryCard, done: bool, due: bool, width: float) -> Node:
-    key = ("card", card, done, due, width)
+def _card(frame: Frame, card: StoryCard, done: bool, due: bool, width: float, tongue: Tongue | None) -> Node:
+    key = ("card", card, done, due, width, tongue)
     kept: Node | None = frame.kept.get(key)
     if kept is not None:
         return kept
@@ -189,10 +184,10 @@ def _card(frame: Frame, card: StoryCard, done: bool, due: bool, width: float) ->
     around = 24.0 if not frame.is_compact else 18.0
     inner = width - 2 * around
     face = picture(f"avatars/{card.picture}", 64, disc=True)
-    title = words(frame, card.title, "title", inner - 64 - 16)
-    about = words(frame, card.about, "body", inner, colour="muted")
-    upper = stack([row([face, title], gap=16), about], gap=14, width=inner)
-    lower = _facts(frame, card, done, due, inner)
+    title = beside(frame, face, card.title, "title", inner, gap=16, tongue=tongue)
+    about = words(frame, card.about, "body", inner, colour="muted", tongue=tongue)
+    upper = stack([title, about], gap=14, width=inner)
+    lower = _facts(frame, card, done, due, inner, tongue)
     height = around + upper.rect.height + 22 + lower.rect.height + around
     level = _("level {level} of {levels}", level=card.level, levels=LEVELS)
     minutes = frame.translator.ngettext("{number} minute", "{number} minutes", card.minutes)
@@ -203,6 +198,7 @@ def _card(frame: Frame, card: StoryCard, done: bool, due: bool, width: float) ->
         rect=Rect(0, 0, width, height),
         role="button",
         label=spoken,
+        language=frame.language_of(tongue),
         box=Box("raised", Corners.all(RADIUS_CARD), "line"),
         intent=OpenStory(card.id),
         name=f"story:{card.id}",
@@ -212,7 +208,7 @@ def _card(frame: Frame, card: StoryCard, done: bool, due: bool, width: float) ->
     return node
 
 
-def _facts(frame: Frame, card: StoryCard, done: bool, due: bool, width: float) -> Node:
+def _facts(frame: Frame, card: StoryCard, done: bool, due: bool, width: float, tongue: Tongue | None) -> Node:
     minutes = pill(frame, frame._("{minutes} min", minutes=card.minutes), width=width)
     dots = _level_dots(card.level)
     front = [minutes, dots]
@@ -224,8 +220,9 @@ def _facts(frame: Frame, card: StoryCard, done: bool, due: bool, width: float) -
     topic = card.content_note.rstrip(".")
     if width - used < 120 * frame.factor:
         facts = flow(front, width, gap=10)
-        return stack([facts, words(frame, topic, "small", width, colour="muted")], gap=8, width=width)
-    return row([*front, words(frame, topic, "small", width - used - 4, colour="muted")], gap=10)
+        note = words(frame, topic, "small", width, colour="muted", tongue=tongue)
+        return stack([facts, note], gap=8, width=width)
+    return row([*front, words(frame, topic, "small", width - used - 4, colour="muted", tongue=tongue)], gap=10)
 
 
 def _level_dots(level: int) -> Node:

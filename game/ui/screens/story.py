@@ -20,7 +20,7 @@ DRAWER_SHARE = 0.6
 
 def draw_story(frame: Frame, playing: Playing, cards: Sequence[Sign], signs: Mapping[str, Sign], now: float) -> Node:
     """The whole screen while a story is read."""
-    bar = header(frame, playing.scenario.title)
+    bar = header(frame, playing.scenario.title, tongue=frame.story)
     below = Rect(0, bar.rect.height, frame.width, frame.height - bar.rect.height)
     if frame.is_wide:
         parts = _beside(frame, playing, cards, signs, now, below)

@@ -30,7 +30,7 @@ from game.ui.tree import Box, Node
 def draw_telling(frame: Frame, playing: Playing, rehearse: Rehearse, roles: Sequence[str]) -> Node:
     """The screen of one rehearsal; `roles` are the adults it offers."""
     _ = frame._
-    bar = header(frame, playing.scenario.title)
+    bar = header(frame, playing.scenario.title, tongue=frame.story)
     width = min(frame.width - 2 * frame.margin, 820.0)
     if playing.role is None:
         content = _pick_role(frame, playing, rehearse, roles, width)
@@ -93,7 +93,15 @@ def _pick_role(frame: Frame, playing: Playing, rehearse: Rehearse, roles: Sequen
 def _pick_sentence(frame: Frame, playing: Playing, rehearse: Rehearse, width: float) -> Node:
     _ = frame._
     options = [
-        option(frame, sentence, PickSentence(number), name=f"sentence:{number}", width=width, number=number)
+        option(
+            frame,
+            sentence,
+            PickSentence(number),
+            name=f"sentence:{number}",
+            width=width,
+            number=number,
+            tongue=frame.story,
+        )
         for number, sentence in enumerate(rehearse.sentences, start=1)
     ]
     back = button(frame, _("Pick somebody else"), Undo(), name="back_role", icon="back", style="small_label")
@@ -109,7 +117,7 @@ def _who(frame: Frame, playing: Playing, width: float) -> Node:
 
 def _quote(frame: Frame, sentence: str, width: float) -> Node:
     inner = width - 2 * 30
-    text = words(frame, sentence, "title", inner)
+    text = words(frame, sentence, "title", inner, tongue=frame.story)
     corners = Corners(26, 26, 8, 26)
     return padded(text, x=30, y=22, width=width, box=Box("soft_teal", corners))
 
@@ -136,8 +144,9 @@ def _answer(frame: Frame, playing: Playing, rehearse: Rehearse, width: float) ->
     _ = frame._
     assert playing.sentence is not None
     inner = width - 2 * card_padding(frame)
-    said = words(frame, rehearse.sentences[playing.sentence - 1], "body", inner, colour="muted")
-    answer = words(frame, rehearse.adult_says, "title", inner)
+    sentence = rehearse.sentences[playing.sentence - 1]
+    said = words(frame, sentence, "body", inner, colour="muted", tongue=frame.story)
+    answer = words(frame, rehearse.adult_says, "title", inner, tongue=frame.story)
     box = card(frame, [_who(frame, playing, inner), answer], width=width, gap=14, outline="line")
     parts = [card(frame, [said], width=width, fill="soft_teal", padding=20), box]
     if not rehearse.helps:

@@ -41,10 +41,11 @@ def _messages(frame: Frame, playing: Playing, width: float) -> list[Node]:
     return [
         option(
             frame,
-            frame.said_by(scenario.people[message.person].name, message_text(frame._, message)),
+            frame.told_by(scenario.people[message.person].name, message_text(frame._, message)),
             PickTurn(place),
             name=f"turn:{place.scene}:{place.beat}",
             width=width,
+            tongue=frame.story,
         )
         for place, message in playing.state.messages(scenario)
         if message.person != scenario.friend.id
@@ -59,7 +60,7 @@ def _answer(frame: Frame, playing: Playing, picked: Place, width: float) -> Node
     message = scenario.beat_at(place)
     assert isinstance(message, Message)
     inner = width - 2 * card_padding(frame)
-    quote = frame.said_by(scenario.people[message.person].name, message_text(_, message))
+    quote = frame.told_by(scenario.people[message.person].name, message_text(_, message))
     if picked == place:
         said = _("You saw it.")
     elif is_near_turn(scenario, playing.state, picked):
@@ -68,8 +69,8 @@ def _answer(frame: Frame, playing: Playing, picked: Place, width: float) -> Node
         said = _("You picked another message. Looking back, it is easier to see.")
     lines = [
         pill(frame, _("here"), fill="coral", colour="on_coral"),
-        words(frame, quote, "body_bold", inner),
-        words(frame, message.why or "", "body", inner),
+        words(frame, quote, "body_bold", inner, tongue=frame.story),
+        words(frame, message.why or "", "body", inner, tongue=frame.story),
         words(frame, said, "small", inner, colour="muted"),
     ]
     on = button(frame, _("Go on"), GoOn(), name="go_on", kind="main", icon="arrow_right")

@@ -131,8 +131,9 @@ class KeptPlaces:
             return
         folder = self._home / PLACES_FOLDER
         with suppress(SaveError):
-            paths = own_files(folder, lambda name: story_of(name) is not None)
-            delete_files(path for path in paths if self._goes(path, today))
+            if paths := own_files(folder, lambda name: story_of(name) is not None):
+                with locked(self._home):
+                    delete_files(path for path in paths if self._goes(path, today))
 
     def _goes(self, path: Path, today: date) -> bool:
         stamp = modified(path)
@@ -148,7 +149,10 @@ class KeptPlaces:
                 pass
         if on is None and not self._keeps:
             return False
-        changed = date.fromtimestamp(stamp)
+        try:
+            changed = date.fromtimestamp(stamp)
+        except (ValueError, OverflowError, OSError):
+            changed = date.max
         counted = changed if on is None else on
         if _is_believable(counted, today):
             return _is_over_age(counted, today)

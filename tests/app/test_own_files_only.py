@@ -21,7 +21,7 @@ from game.content.library import INDEX_NAME
 from game.story import engine
 from game.story.model import Scenario
 from game.story.plays import Judge, Play
-from game.story.saves import dump_play, revision
+from game.story.saves import dump_play
 from game.story.state import State
 from game.ui.intents import Change, EraseEverything, QuickExit
 
@@ -91,8 +91,7 @@ def test_nothing_behind_a_linked_folder_is_touched(
     home: Path, tmp_path: Path, kept: KeptPlaces, boat: Scenario, half_played: State, do: str
 ) -> None:
     theirs = tmp_path / "theirs"
-    data = seal(dump_play(half_played.play(boat), revision(boat), TODAY)).encode()
-    put(theirs / "small-boat.json", data)
+    put(theirs / "small-boat.json", seal(dump_play(boat, half_played, TODAY)).encode())
     put(theirs / f".small-boat.json.{NOBODY}.tmp")
     put(theirs / "small-boat.json.damaged-1")
     before = files(theirs)
@@ -157,6 +156,15 @@ def test_a_place_of_an_unbelievable_day_goes_once_the_same_clock_has_run_for_a_w
     kept.save(boat, half_played, TODAY)
     assert starts_at(home, now, now + timedelta(6))
     assert not starts_at(home, now + timedelta(7))
+
+
+def test_a_time_that_no_calendar_has_breaks_no_start(
+    home: Path, kept: KeptPlaces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = put(home / "places" / "small-boat.json.damaged-1")
+    monkeypatch.setattr("game.app.kept_places.modified", lambda path: 1e300)
+    kept.delete_old(TODAY)
+    assert copy.is_file()
 
 
 def test_while_nothing_is_kept_an_old_place_of_the_games_own_making_goes_after_seven_days_too(

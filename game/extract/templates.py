@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.extract.domains import SCREENS, Domain, extract_words, find_domains, update_words
+from game.extract.domains import SCREENS, Domain, extract_words, find_domains
 from game.extract.formats import write_formats
+from game.extract.in_step import Repeats, bring_in_step
+from game.extract.po_files import WIDTH, read_words, write_words
 from game.i18n.catalogues import SOURCE, find_codes
 
 DRAFT_NOTE = """\
@@ -55,14 +57,20 @@ def update_catalogues(root: Path) -> tuple[str, ...]:
     codes = find_codes(root / "locales")
     for code in (SOURCE, *codes):
         write_formats(root / "locales", code)
+    domains = find_domains(root)
     with TemporaryDirectory() as folder:
-        for domain in find_domains(root):
-            template = _template_of(domain, folder)
-            for code in codes:
-                if (root / domain.catalogue(code)).is_file():
-                    _run(update_words(domain, code, template))
-                else:
-                    _begin_catalogue(root, code, domain, template)
+        templates = {domain: _template_of(domain, folder) for domain in domains}
+        for code in codes:
+            for domain in domains:
+                if not (root / domain.catalogue(code)).is_file():
+                    _begin_catalogue(root, code, domain, templates[domain])
+            catalogs = {domain: read_words(root / domain.catalogue(code), code) for domain in domains}
+            repeats = Repeats()
+            for domain, catalog in catalogs.items():
+                repeats.add(domain, catalog)
+            for domain, catalog in catalogs.items():
+                bring_in_step(catalog, read_words(root / templates[domain]), domain, repeats)
+                write_words(root / domain.catalogue(code), catalog)
     return codes
 
 
@@ -109,7 +117,7 @@ def _begin_catalogue(root: Path, code: str, domain: Domain, template: str) -> No
     target = root / domain.catalogue(code)
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("wb") as out:
-        write_po(out, catalog, width=110)
+        write_po(out, catalog, width=WIDTH)
 
 
 def _run(words: list[str]) -> None:

@@ -61,8 +61,8 @@ def _scene(said: Translator, told: Translator, scenario: Scenario, scene: Scene)
                 parts.extend(_message(said, scenario, beat))
             case Pulse(person=person, answer=answer):
                 name = scenario.people[person].short_name
-                text = _("All together, with {name}", name=name)
-                parts.append(Paragraph("small", f"{text}: {pulse_label(_, answer)}.", told=False))
+                text = _("All together, with {name}: {answer}.", name=name, answer=pulse_label(_, answer))
+                parts.append(Paragraph("small", text, told=False))
                 parts.append(Paragraph("small", f"- {beat.why}"))
             case Note(text=text) | Later(text=text):
                 parts.append(Paragraph("small", text))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from game.extract.domains import SCREENS, Domain, find_domains
 from game.extract.in_step import Repeats, bring_in_step, count_entries, kind_of
+from game.extract.label_notes import LABEL_NOTES
 from game.extract.po_files import make_content, read_words, write_words
 from game.i18n.catalogues import find_codes
 from game.resources import checkout_folder, data_folder
@@ -140,3 +141,25 @@ def test_no_shipped_entry_is_a_guess_without_the_text_that_it_was_made_for(code:
     for domain in find_domains(ROOT):
         for message in read_words(ROOT / domain.catalogue(code), code):
             assert not (message.id and message.fuzzy and not message.previous_id), (domain.name, message.id)
+
+
+@pytest.mark.parametrize("template", ["game", "lessons"])
+def test_every_label_of_a_word_or_two_has_a_note_for_translators(template: str):
+    bare = [
+        message.id
+        for message in read_words(data_folder("locales") / f"{template}.pot")
+        if message.id and not message.auto_comments
+        for text in ((message.id,) if isinstance(message.id, str) else message.id)
+        if len(text.split()) <= 2
+    ]
+    assert not bare, "write what it is for into game/extract/label_notes.py, or as a comment NOTE: above it"
+
+
+def test_every_note_of_a_label_belongs_to_a_label_that_is_there():
+    keys = {
+        (message.context or "", message.id if isinstance(message.id, str) else message.id[0])
+        for template in ("game", "lessons")
+        for message in read_words(data_folder("locales") / f"{template}.pot")
+        if message.id
+    }
+    assert set(LABEL_NOTES) <= keys

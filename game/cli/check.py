@@ -30,6 +30,7 @@ from game.content.story_files import GUIDE_FILE, STORY_FILE, find_left_out, find
 from game.content.story_report import check_story
 from game.errors import ResourceError, UsageError
 from game.extract.compiling import open_catalogues
+from game.extract.translated_texts import texts_of_practice, texts_of_signs
 from game.extract.translation_findings import check_translation_file, check_translations
 from game.resources import data_folder
 
@@ -107,9 +108,16 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
     stories = _check_stories(files, shipped.catalogue, catalogues)
     left_out = [one for folder in (scenarios, *more_folders) for one in _find_left_out(folder)]
     parts = [part for part in find_parts(scenarios) if not (scenarios / part / STORY_FILE).is_file()]
-    others = [check_translations(scenarios / one, one, catalogues, shown=_shown(scenarios / one)) for one in parts]
     practice = practice_files(scenarios)
     sorting = {file: load_practice(file, signs=shipped.catalogue.signs, shown=_shown(file)) for file in practice}
+    texts = {"signs": texts_of_signs(shipped.catalogue.signs.values())}
+    for file, (items, _) in sorting.items():
+        if (band := band_of(file)) is not None:
+            texts[f"practice/{band}"] = texts_of_practice(items, band)
+    others = [
+        check_translations(scenarios / one, one, catalogues, texts=texts.get(one), shown=_shown(scenarios / one))
+        for one in parts
+    ]
     practice_findings = [one for _, found in sorting.values() for one in found]
     pack = Pack(
         folder=_shown(scenarios),

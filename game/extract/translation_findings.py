@@ -4,6 +4,8 @@ from pathlib import Path
 
 from game.content.format.diagnostics import Diagnostic, find
 from game.content.format.spans import whole_file
+from game.extract.translated_texts import Texts, texts_of_scenario
+from game.extract.translation_checks import check_words_of
 from game.i18n.catalogues import Catalogues, SourceStories, find_story_files, is_code
 from game.i18n.scenario_translation import missing_lines
 from game.story.model import Scenario
@@ -19,19 +21,30 @@ class _NoWords(SourceStories):
 
 
 def check_translations(
-    folder: Path, part: str, catalogues: Catalogues, *, scenario: Scenario | None = None, shown: str | None = None
+    folder: Path,
+    part: str,
+    catalogues: Catalogues,
+    *,
+    scenario: Scenario | None = None,
+    texts: Texts | None = None,
+    shown: str | None = None,
 ) -> tuple[tuple[Diagnostic, ...], int]:
     """Return every finding about the PO files in the folder of a story or another part, and how many files there are.
 
-    `part` is the story's id, "signs" or "practice/<band>"; of a story, `scenario` says which texts it has. `shown` is
-    the name that findings give the folder. Never raises.
+    `part` is the story's id, "signs" or "practice/<band>"; of a story, `scenario` says which texts it has, of another
+    part `texts`. `shown` is the name that findings give the folder. Never raises.
     """
+    if scenario is not None:
+        texts = texts_of_scenario(scenario)
     files = find_story_files(folder)
     found: list[Diagnostic] = []
     for file in files:
         where = whole_file(f"{shown or folder}/locales/{file.name}")
         for sentence in _sentences(file, folder, part, catalogues, scenario):
             found.append(find("translation-file", where, sentence, _HINT))
+        if texts is not None and is_code(file.stem) and catalogues.count_story_lines(file.stem, part, folder)[0]:
+            told = texts(catalogues.load_story_catalogue(file.stem, part, folder))
+            found += check_words_of(told, catalogues.load_glossary(file.stem), where)
     return tuple(found), len(files)
 
 

@@ -45,9 +45,7 @@ def find_message(scenario: Scenario, scene: str, message: int | str, who: str | 
 def find_pulse(scenario: Scenario, scene: str, pulse: int | str) -> Place | NotFound:
     """Return the pulse of a scene that an entry points at: by its number, from 1, or by the person it is about."""
     pulses = [
-        (Place(scene, index), beat.person)
-        for index, beat in enumerate(scenario.scenes[scene].beats)
-        if isinstance(beat, Pulse)
+        (place, beat.person) for place, beat in scenario.beats() if place.scene == scene and isinstance(beat, Pulse)
     ]
     if isinstance(pulse, int):
         return _pick([place for place, _ in pulses], pulse, scene, "pulse", "pulse")

@@ -11,10 +11,11 @@ import pytest
 from game.app.app import App
 from game.app.languages import CatalogueLanguages, known_language
 from game.app.opening import Opening
+from game.app.sealed_file import seal
 from game.errors import UsageError
 from game.extract.compiling import compile_po, open_catalogues
 from game.i18n.catalogues import Catalogues, catalogue_path
-from game.story.message_names import MessageName
+from game.story.message_names import names_of
 from game.story.named_plays import NamedJudge, NamedPlay
 from game.story.saves import dump_save
 from game.studio.tour import Tour
@@ -134,16 +135,25 @@ def test_switching_the_language_loses_no_place(home: Path, language: str) -> Non
 
 
 def test_what_became_of_a_kept_place_is_said_in_the_language_of_the_screen(home: Path) -> None:
-    app = open_game(home, language="en_XA", story="free-skins")
+    app = open_game(home, language="en_XA", story="paper-kite")
     app.perform(Change("keep_place", True))
-    gone = NamedJudge(MessageName("start", "kai", "0123456789ab"), "fine")
-    place = home / "places" / "free-skins.json"
+    story = app.session.world.shelf.scenario("paper-kite")
+    there = next(name for name in names_of(story).by_name if name.who != story.friend.id)
+    play = NamedPlay(story.id, (NamedJudge(there, "fine"), NamedJudge(replace(there, digest="0123456789ab"), "fine")))
+    place = home / "places" / "paper-kite.json"
     place.parent.mkdir()
-    place.write_text(dump_save(NamedPlay("free-skins", (gone,)), "0123456789ab", date(2026, 1, 1)))
-    app.perform(StartStory("free-skins", True))
+    place.write_text(seal(dump_save(play, "0123456789ab", date(2026, 1, 1))))
+    app.perform(StartStory(story.id, True))
     assert app.session.screen == "topic"
-    sentence = "This story has changed since you played it. It starts from its beginning."
-    assert app.session.notice == app.session.world.languages.translator("en_XA").gettext(sentence) != sentence
+    one, many = (
+        f"This story has changed since you played it. {rest}"
+        for rest in (
+            "One of your answers no longer fits and was taken out.",
+            "{number} of your answers no longer fit and were taken out.",
+        )
+    )
+    assert one not in said(app)
+    assert app.session.world.languages.translator("en_XA").ngettext(one, many, 1) in said(app)
 
 
 @pytest.mark.parametrize("language", ["en_XA", "ar_XB"])

@@ -1,9 +1,8 @@
 """A finding as a value: what is wrong, where, and what to do about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from itertools import islice
 from typing import Literal, TypeAlias
 
 from game.content.format.slugs import SLUGS
@@ -14,8 +13,6 @@ Severity: TypeAlias = Literal["error", "warning", "note"]
 
 _MOST_COMPARED = 250
 """More names than any story has; comparing with them all would let a hostile file stop the game."""
-_MOST_OF_A_RULE = 200
-"""Findings of one rule in one file: more would help nobody, and to look for them could take long in a hostile file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +35,6 @@ class Diagnostic:
 def find(slug: str, span: Span, message: str, hint: str = "") -> Diagnostic:
     """Make a finding of a registered kind; its severity is the one of the kind."""
     return Diagnostic(slug=slug, severity=SLUGS[slug].severity, span=span, message=message, hint=hint)
-
-
-def first_of_many(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Return what one rule finds, 200 findings at most; the rule is not asked for more."""
-    return islice(found, _MOST_OF_A_RULE)
 
 
 def closest(word: str, known: Iterable[str], most: int = _MOST_COMPARED) -> str | None:

@@ -17,7 +17,10 @@ _MOST_COMPARED = 250
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
-    """One finding. `snippet` is the line of the file it points into, where there is one."""
+    """One finding. `snippet` is the line of the file it points into, where there is one.
+
+    `about` is the name or word that it is about, for those who go on with findings: texts are for people alone.
+    """
 
     slug: str
     severity: Severity
@@ -25,6 +28,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     snippet: str | None = None
+    about: str = ""
 
     @property
     def is_error(self) -> bool:
@@ -32,9 +36,10 @@ class Diagnostic:
         return self.severity == "error"
 
 
-def find(slug: str, span: Span, message: str, hint: str = "") -> Diagnostic:
-    """Make a finding of a registered kind; its severity is the one of the kind."""
-    return Diagnostic(slug=slug, severity=SLUGS[slug].severity, span=span, message=message, hint=hint)
+def find(slug: str, span: Span, message: str, hint: str = "", *, about: str = "") -> Diagnostic:
+    """Make a finding of a registered kind; its severity is the one of the kind. KeyError for a slug that is none."""
+    severity = SLUGS[slug].severity
+    return Diagnostic(slug=slug, severity=severity, span=span, message=message, hint=hint, about=about)
 
 
 def closest(word: str, known: Iterable[str], most: int = _MOST_COMPARED) -> str | None:

@@ -1,6 +1,5 @@
 """What a check looks at: a story as it was read, where its parts stand, and what it may refer to."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -101,12 +100,15 @@ class Subject:
         """Whether one of these parts could not be read, so that nothing can be said about it."""
         return self.reading.gaps.has(*keys)
 
-    def options(self) -> Iterator[tuple[Place, int, Option]]:
+    @cached_property
+    def options(self) -> tuple[tuple[Place, int, Option], ...]:
         """Every option that could be read, with its choice's place and its index from 0."""
-        for place, choice in self.scenario.choices():
-            for index, option in enumerate(choice.options):
-                if option.id:
-                    yield place, index, option
+        return tuple(
+            (place, index, option)
+            for place, choice in self.scenario.choices()
+            for index, option in enumerate(choice.options)
+            if option.id
+        )
 
     def options_are_whole(self) -> bool:
         """Whether every choice has two options or more, each with an id and with a `say` or `do` that could be read."""
@@ -124,7 +126,7 @@ class Subject:
         """Whether an option has a `go` that could not be read, so that nobody knows what is reached."""
         return any(
             option.go is None and self.reading.spans.has("scenes", place.scene, place.beat, "options", index, "go")
-            for place, index, option in self.options()
+            for place, index, option in self.options
         )
 
     def at_option(self, place: Place, index: int, key: str = "id") -> Span:

@@ -15,7 +15,8 @@ from game.extract.notes import notes_for_line, notes_for_practice, notes_for_sig
 from game.i18n.retelling import Say, Steps, retell_practice, retell_scenario, retell_signs
 
 Found: TypeAlias = tuple[int, str, tuple[str, str], list[str]]
-"""As Babel wants it: the line, the keyword, its arguments (context and text), the notes for translators."""
+"""As Babel wants it: the line, the keyword, its arguments (context and text), the notes for translators. It gives every
+extractor keywords, tags and options too, which are for programs' texts and of no use here."""
 
 
 def extract_scenario(

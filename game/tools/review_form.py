@@ -68,7 +68,7 @@ def write_form(scenario: Scenario, names: Mapping[str, str], mark: str, counts: 
 
 
 def form_of(file: Path, scenario: Scenario, names: Mapping[str, str], counts: tuple[int, int]) -> str:
-    """Return the form for a story's file. OSError where it cannot be read."""
+    """Return the form for a story's file, as `write_form` makes it. OSError where the file cannot be read."""
     return write_form(scenario, names, fingerprint(file.read_bytes()), counts)
 
 

@@ -37,7 +37,18 @@ class Diagnostic:
 
 
 def find(slug: str, span: Span, message: str, hint: str = "", *, about: str = "") -> Diagnostic:
-    """Make a finding of a registered kind; its severity is the one of the kind. KeyError for a slug that is none."""
+    """Make a finding of a registered kind; its severity is the one of the kind.
+
+    Args:
+        slug: the kind, as `SLUGS` has it.
+        span: where in the file it stands.
+        message: what is wrong, as a sentence.
+        hint: what to do about it, as a sentence.
+        about: the name or word that it is about.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
     severity = SLUGS[slug].severity
     return Diagnostic(slug=slug, severity=severity, span=span, message=message, hint=hint, about=about)
 

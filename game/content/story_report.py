@@ -26,6 +26,13 @@ class StoryReport:
     diagnostics: tuple[Diagnostic, ...]
     files: int
 
+    @property
+    def is_offered(self) -> bool:
+        """Whether a child may be offered this story: no error stands in its own file."""
+        return self.reading.scenario is not None and not any(
+            one.is_error and one.span.path == self.reading.path for one in self.diagnostics
+        )
+
 
 def check_story(file: Path, catalogue: Catalogue, shown: str | None = None) -> StoryReport:
     """Read and check a story's file and, if it can be played, the `plays` and the guide beside it. Never raises."""

@@ -160,7 +160,7 @@ def test_a_folder_whose_name_is_not_utf8_is_left_out_with_a_sentence(
         "The name of this folder is not written in UTF-8, so its story is left out."
     ]
     assert [file.name for file in index.parent.iterdir()] == ["stories.json"]
-    assert Library([shelf], index).is_fresh
+    assert list(Library([shelf], index).refresh()) == []
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
@@ -172,7 +172,7 @@ def test_stories_below_a_folder_whose_name_is_not_utf8_are_known_at_the_next_sta
     first.read_all()
     assert [file.name for file in odd.iterdir() if file.is_file()] == ["stories.json"]
     warm = Library([odd], index)
-    assert warm.is_fresh
+    assert list(warm.refresh()) == []
     assert warm.cards() == first.cards()
 
 
@@ -197,7 +197,7 @@ def test_an_index_larger_than_any_shelf_is_not_read(shelf: Path, tmp_path: Path)
     Library([shelf], index).read_all()
     with index.open("ab") as file:
         file.write(b" " * 17 * 1024 * 1024)
-    assert not Library([shelf], index).is_fresh
+    assert list(Library([shelf], index).refresh()) != []
 
 
 def test_without_a_writable_home_the_index_stays_in_memory(shelf: Path, tmp_path: Path) -> None:

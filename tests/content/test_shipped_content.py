@@ -33,5 +33,5 @@ def test_signs_facts_and_wordings_are_clean_and_complete() -> None:
 def test_a_shipped_story_and_its_plays_are_clean(file: Path) -> None:
     report = check_story(file, load_catalogue().catalogue)
     assert [one for one in report.diagnostics if one.severity != "note"] == []
-    assert report.reading.scenario is not None
+    assert report.is_offered
     assert report.files >= 3

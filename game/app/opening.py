@@ -110,10 +110,9 @@ def find_language(catalogues: Catalogues, asked: str) -> str:
 
 def load_album() -> Mapping[str, Sign]:
     """The signs and families by id, in album order."""
-    from game.content.files.signs_reader import load_signs
+    from game.content.files.signs_reader import read_signs
 
-    signs, _findings = load_signs(words=False)
-    return {sign.id: sign for sign in signs}
+    return {sign.id: sign for sign in read_signs().values}
 
 
 def has_items(band: Band) -> bool:
@@ -122,11 +121,10 @@ def has_items(band: Band) -> bool:
 
 
 def load_items(band: Band) -> tuple[PracticeItem, ...]:
-    """The band's items of practice; those with an error are left out."""
-    from game.content.files.practice_reader import load_practice
+    """The band's items of practice; those that cannot be sorted are left out."""
+    from game.content.files.practice_reader import read_practice
 
-    items, _findings = load_practice(_practice_file(band), signs=load_album(), words=False)
-    return items
+    return read_practice(_practice_file(band)).values
 
 
 def _practice_file(band: Band) -> Path:

@@ -67,11 +67,6 @@ class Library:
         self._catalogue: Catalogue | None = None
         self.rescan()
 
-    @property
-    def is_fresh(self) -> bool:
-        """Whether every story file is known as it is now, so that `refresh` has nothing to do."""
-        return not self._pending
-
     def rescan(self) -> None:
         """Look at the folders again, and note which files are new or changed."""
         self._files = {file: _version_of(file) for folder in self.folders for file in find_stories(folder)}

@@ -13,7 +13,7 @@ from babel.messages.pofile import write_po
 from game.app.languages import CatalogueLanguages
 from game.cli.main import main
 from game.content.files.scenario_reader import parse_scenario
-from game.content.files.signs_reader import load_signs
+from game.content.files.signs_reader import read_signs
 from game.content.library import Library, open_library
 from game.extract.compiling import compile_po, open_catalogues
 from game.i18n.catalogues import MOST_BYTES, Catalogues, story_catalogue_path
@@ -54,7 +54,7 @@ def texts_of(story: str) -> list[tuple[str, str]]:
 
 def signs_texts() -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    retell_signs(load_signs()[0], lambda context, text, steps: found.append((context, text)) or text)
+    retell_signs(read_signs().values, lambda context, text, steps: found.append((context, text)) or text)
     return found
 
 

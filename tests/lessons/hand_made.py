@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from game.content.files.facts_reader import Fact, load_facts
+from game.content.files.facts_reader import Fact, read_facts
 from game.content.files.help_rows import load_help_rows
 from game.content.files.helplines import help_for
-from game.content.files.practice_reader import load_practice, practice_file
+from game.content.files.practice_reader import practice_file, read_practice
 from game.content.library import Library, open_library
 from game.content.shipped import load_catalogue
 from game.extract.compiling import open_catalogues
@@ -88,7 +88,7 @@ def cut(scenario: Scenario, path: Sequence[str], votes: Sequence[JudgedPlace]) -
 def _shelf() -> tuple[Library, dict[str, Sign], dict[str, Fact], Catalogues]:
     library = open_library()
     library.read_all()
-    facts = {fact.id: fact for fact in load_facts()[0]}
+    facts = {fact.id: fact for fact in read_facts().values}
     return library, dict(load_catalogue().catalogue.signs), facts, open_catalogues()
 
 
@@ -104,7 +104,7 @@ def make_lesson(
     """The lesson of a story; `language` may be a pseudo-locale, `band` another band than the story's."""
     library, album, facts, catalogues = _shelf()
     scenario = library.scenario(story)
-    items = load_practice(practice_file(scenario.band), signs=album)[0]
+    items = read_practice(practice_file(scenario.band)).values
     if band is not None:
         scenario = replace(scenario, band=band)
     votes = tuple(judged_place(each) for each in VOTES[story])

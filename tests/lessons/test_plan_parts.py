@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.files.practice_reader import load_practice, practice_file
+from game.content.files.practice_reader import practice_file, read_practice
 from game.content.files.scenario_reader import parse_scenario
 from game.content.library import Library, open_library
 from game.story.class_play import judged_places, play_path
@@ -229,7 +229,7 @@ def _texts(guide: Guide) -> list[str]:
 
 
 def test_the_choice_of_items_hangs_on_the_story_alone(stories: tuple[Scenario, ...]) -> None:
-    items = load_practice(practice_file("11-13"))[0]
+    items = read_practice(practice_file("11-13")).values
     picked = [pick_items(scenario, items) for scenario in stories]
     assert picked == [pick_items(scenario, items) for scenario in stories]
     assert len({tuple(item.id for item in practice) for _, practice in picked}) > 1
@@ -237,7 +237,7 @@ def test_the_choice_of_items_hangs_on_the_story_alone(stories: tuple[Scenario, .
 
 @given(st.data())
 def test_however_many_items_there_are_none_comes_twice_and_the_starter_is_short(data: st.DataObject) -> None:
-    items = load_practice(practice_file("11-13"))[0]
+    items = read_practice(practice_file("11-13")).values
     some = data.draw(st.lists(st.sampled_from(items), unique_by=lambda item: item.id))
     starter, practice = pick_items(small(), some)
     ids = [item.id for item in (*starter, *practice)]

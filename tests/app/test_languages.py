@@ -134,13 +134,13 @@ def test_switching_the_language_loses_no_place(home: Path, language: str) -> Non
 
 
 def test_what_became_of_a_kept_place_is_said_in_the_language_of_the_screen(home: Path) -> None:
-    app = open_game(home, language="en_XA", story="free-skins")
+    app = open_game(home, language="en_XA", story="paper-kite")
     app.perform(Change("keep_place", True))
     gone = NamedJudge(MessageName("start", "kai", "0123456789ab"), "fine")
-    place = home / "places" / "free-skins.json"
+    place = home / "places" / "paper-kite.json"
     place.parent.mkdir()
-    place.write_text(dump_save(NamedPlay("free-skins", (gone,)), "0123456789ab", date(2026, 1, 1)))
-    app.perform(StartStory("free-skins", True))
+    place.write_text(dump_save(NamedPlay("paper-kite", (gone,)), "0123456789ab", date(2026, 1, 1)))
+    app.perform(StartStory("paper-kite", True))
     assert app.session.screen == "topic"
     sentence = "This story has changed since you played it. It starts from its beginning."
     assert app.session.notice == app.session.world.languages.translator("en_XA").gettext(sentence) != sentence

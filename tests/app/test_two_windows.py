@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from sitting import STORIES, STORY, TODAY, enter, files, first_start, keeping, open_game, place_file, play, said
+from sitting import STORY, TODAY, enter, files, first_start, keeping, open_game, place_file, play, said
 
 from game.app import home_lock
 from game.app.home_lock import LOCK_NAME, locked
@@ -35,11 +35,11 @@ def test_marks_and_gates_of_two_windows_are_added_up(home: Path) -> None:
     first, second = open_game(home), open_game(home)
     enter(first)
     list(play(first))
-    enter(second, "blue-egg")
+    enter(second, "tin-robot")
     list(play(second))
     first.perform(PassGate("quiet-week"))
     second.perform(PassGate("loud-chat"))
-    assert json.loads((home / "done.json").read_text())["done"] == [STORY, "blue-egg"]
+    assert json.loads((home / "done.json").read_text())["done"] == [STORY, "tin-robot"]
     assert load_settings(home)[0].gate_read == ("loud-chat", "quiet-week")
 
 
@@ -56,7 +56,7 @@ def test_a_no_to_the_offer_leaves_the_yes_of_another_window(home: Path) -> None:
 def test_what_one_window_erased_another_does_not_bring_back_when_it_goes_on_or_closes(home: Path, how: str) -> None:
     keeping(home)
     first = open_game(home)
-    opening = Opening(home, [STORIES], today=TODAY)
+    opening = Opening(home, today=TODAY)
     opening.library.read_all()
     second = opening.app(PygameMeasure(1.0))
     second.tick(100.0)

@@ -328,7 +328,9 @@ def test_a_pulse_that_was_added_on_the_way_is_where_the_story_goes_on(boat: Scen
     after = with_beat(boat, Place("debt", 3), pulse, boat.beat_at(Place("debt", 3)))
     resumed = take_up(state, boat, after)
     assert (resumed.dropped, resumed.is_shorter) == (2, True)
-    assert engine.read_to_input(after, resumed.state).open_pulse(after) == pulse
+    waits = engine.read_to_input(after, resumed.state).open_place
+    assert waits is not None
+    assert after.beat_at(waits) == pulse
 
 
 def test_a_sentence_is_found_wherever_it_stands_and_dropped_where_it_was_written_anew(boat: Scenario) -> None:

@@ -26,7 +26,7 @@ _WORDING = "This is not your fault."
 
 
 def make_catalogue() -> Catalogue:
-    """Nine signs and their families, one wording, a few avatars and stickers."""
+    """Nine signs and their families, one wording, three avatars and a sticker."""
     families = {id: Sign(id=id, name=id, picture=id, warning="w", do_now="d") for id in set(_SIGNS.values())}
     signs = {
         id: Sign(
@@ -41,7 +41,7 @@ def make_catalogue() -> Catalogue:
         for id, family in _SIGNS.items()
     }
     wording = Wording(id="nf-01", kind="not_your_fault", bands=("8-10", "11-13", "14-17"), text=_WORDING)
-    drawn = ("fox", "rocket", "cactus", "owl", "octopus", "sunflower", "comet", "mushroom", "teapot")
+    drawn = ("fox", "rocket", "cactus", "owl", "octopus", "sunflower")
     stickers = ("wave", "party", "high_five")
     pictures = frozenset([*(f"avatars/{name}" for name in drawn), *(f"stickers/{name}" for name in stickers)])
     return Catalogue(signs={**families, **signs}, wordings=(wording,), pictures=pictures)

@@ -197,11 +197,11 @@ def test_a_copy_that_was_put_aside_outlives_the_story_and_the_window_and_goes_wi
     enter(app)
     steps = play(app)
     next(steps)
-    app.session.leave()
+    app.leave()
     copy = place_file(home).with_name(f"{STORY}.json.damaged-1")
     assert copy.read_bytes() == b'{"format": 1, '
     assert list(steps)[-1] == "over"
-    app.session.leave()
+    app.leave()
     assert not place_file(home).exists()
     assert copy.is_file()
     app.perform(QuickExit())
@@ -227,7 +227,7 @@ def test_an_erasing_leaves_nothing_of_the_games_own(home: Path) -> None:
     ):
         put(home / name)
     app.perform(EraseEverything(sure=True))
-    assert app.session.notice == ""
+    assert app.sitting.notice == ""
     assert list(home.iterdir()) == []
 
 

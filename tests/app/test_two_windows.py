@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,9 +69,9 @@ def test_what_one_window_erased_another_does_not_bring_back_when_it_goes_on_or_c
     first.perform(EraseEverything(sure=True) if how == "erase" else Change("keep_place", False))
     before = files(home)
     next(steps)
-    assert second.session.notice == Notice("other_window")
+    assert second.sitting.notice == Notice("other_window")
     assert list(steps)[-1] == "over"
-    second.session.leave()
+    second.leave()
     opening.remember_size((900, 700))
     assert files(home) == before
     second.perform(Change("theme", "night"))
@@ -99,7 +100,7 @@ def test_what_went_wrong_is_said_in_the_players_language(home: Path) -> None:
     app = open_game(home)
     assert "The marks of finished stories are damaged. They were put aside as done.json.damaged-1." in said(app)
     app.perform(Change("language", "es"))
-    app.session.notice = Notice("done_damaged", "done.json.damaged-1")
+    app.sitting = replace(app.sitting, notice=Notice("done_damaged", "done.json.damaged-1"))
     assert "Las marcas de las historias terminadas están dañadas." in said(app)
 
 

@@ -87,7 +87,7 @@ def test_the_first_picture_in_another_language_does_without_what_compiles_it(tmp
         "from game.app.opening import Opening\nfrom game.view.fonts import PygameMeasure\n"
         "from game.view.snapshot import render\n"
         f"app = Opening(Path({str(tmp_path)!r}), language='ar').app(PygameMeasure())\n"
-        "tree = app.draw()\nassert app.session.language == 'ar'\n"
+        "tree = app.draw()\nassert app.sitting.language == 'ar'\n"
         "render(tree, app.theme, (1280, 800))\nprint('babel' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

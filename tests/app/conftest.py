@@ -29,6 +29,6 @@ def _stops_of_two_walks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tu
             yield f"{story}/{stop.screen}", still(app)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _stories(before_the_test_shelf: None) -> None:
     """No word of a story of the game is in the way of what is tested here."""

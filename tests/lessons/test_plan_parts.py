@@ -124,7 +124,7 @@ def test_the_way_has_a_no_or_no_answer_and_telling_where_there_is_such_a_way() -
 
 
 def test_the_derived_way_of_a_shipped_story_refuses_and_tells(library: Library) -> None:
-    path = choose_path(library.scenario("free-skins"))
+    path = choose_path(library.scenario("paper-kite"))
     assert path[:2] == ("say_no", "stop")
     assert [entry.partition("/")[2] for entry in path[2:]] == ["1", "1"]
 
@@ -168,13 +168,13 @@ def test_votes_are_on_the_way_in_order_never_too_many_and_balanced(
 
 
 def test_the_guide_of_the_same_length_stays_as_it_is(library: Library) -> None:
-    scenario = library.scenario("free-skins")
+    scenario = library.scenario("paper-kite")
     guide = find_guide(scenario)
     assert fit_minutes(guide, 40, scenario) is guide
 
 
 def test_twenty_minutes_have_three_votes_of_the_guide_with_both_kinds(library: Library) -> None:
-    scenario = library.scenario("free-skins")
+    scenario = library.scenario("paper-kite")
     guide = find_guide(scenario)
     short = fit_minutes(guide, 20, scenario)
     assert [step.part for step in short.plan] == ["ground_rules", "starter", "story", "choice", "close"]
@@ -186,7 +186,7 @@ def test_twenty_minutes_have_three_votes_of_the_guide_with_both_kinds(library: L
 
 
 def test_sixty_minutes_keep_the_texts_and_add_to_them(library: Library) -> None:
-    scenario = library.scenario("blue-egg")
+    scenario = library.scenario("moon-soup")
     guide = find_guide(scenario)
     long = fit_minutes(guide, 60, scenario)
     texts = {step.part: step.text for step in long.plan}
@@ -197,7 +197,7 @@ def test_sixty_minutes_keep_the_texts_and_add_to_them(library: Library) -> None:
 
 @pytest.mark.parametrize("minutes", [20, 40, 60])
 def test_every_text_of_a_made_guide_is_whole_and_blames_nobody(minutes: int, library: Library) -> None:
-    scenario = library.scenario("free-skins")
+    scenario = library.scenario("paper-kite")
     guide = fit_minutes(derive_guide(scenario), minutes, scenario)  # type: ignore[arg-type]
     for text in _texts(guide):
         assert text.endswith((".", "?"))
@@ -249,7 +249,7 @@ def test_however_many_items_there_are_none_comes_twice_and_the_starter_is_short(
 
 
 def test_where_nothing_is_wrong_the_lesson_is_about_what_is_resembled(library: Library) -> None:
-    scenario = library.scenario("blue-egg")
+    scenario = library.scenario("moon-soup")
     likened = {message.lookalike_of for _, message in scenario.messages() if message.lookalike_of}
     assert set(signs_in_focus(scenario)) == likened
 

@@ -146,6 +146,6 @@ def author(open_preview: Callable[..., Author]) -> Author:
     return found
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _stories(before_the_test_shelf: None) -> None:
     """No word of a story of the game is in the way of what is tested here."""

@@ -273,6 +273,6 @@ def open_frame(artist: Artist) -> Callable[..., Frame]:
     return artist.frame
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _stories(before_the_test_shelf: None) -> None:
     """No word of a story of the game is in the way of what is tested here."""

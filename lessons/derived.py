@@ -64,8 +64,10 @@ def derive_guide(scenario: Scenario) -> Guide:
         },
         standards=standards_for(scenario.band),
         notes=(
-            "This guide was made from the story alone. Nobody has written or tried it: read the story first, and "
-            "change what does not suit your class.",
+            (
+                "This guide was made from the story alone. Nobody has written or tried it: read the story first, and "
+                "change what does not suit your class."
+            ),
         ),
         is_derived=True,
     )

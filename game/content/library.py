@@ -243,10 +243,10 @@ def build_index(folder: Path, file: Path, catalogues: Catalogues | None = None) 
     library.read_all()
     entries = [
         replace(one, path=name, mtime_ns=0, card=one.card and replace(one.card, path=""))
-        for one in library._entries.values()
+        for one in library._entries.values()  # noqa: SLF001 - the shelf of this very module
         for name in [Path(one.path).parent.name]
     ]
-    return write_index(file, PREBUILT, StoryIndex({one.path: one for one in entries}, library._signs))
+    return write_index(file, PREBUILT, StoryIndex({one.path: one for one in entries}, library._signs))  # noqa: SLF001
 
 
 def make_card(scenario: Scenario, path: Path) -> StoryCard:

@@ -30,8 +30,8 @@ def check_translations(
     found: list[Diagnostic] = []
     for file in files:
         where = whole_file(f"{shown or folder}/locales/{file.name}")
-        for sentence in _sentences(file, folder, part, catalogues, scenario):
-            found.append(find("translation-file", where, sentence, _HINT))
+        sentences = _sentences(file, folder, part, catalogues, scenario)
+        found.extend(find("translation-file", where, sentence, _HINT) for sentence in sentences)
     return tuple(found), len(files)
 
 

@@ -105,8 +105,11 @@ def _facts(scenario: Scenario, names: Mapping[str, str], counts: tuple[int, int]
     yield "Not OK is", "; ".join(unsafe) or "nobody"
     yield (
         "Counted",
-        f"{signs} signs, {len(judged) - signs} harmless messages, {hidden} hidden tiles, {choices} choices; "
-        f"endings: {', '.join(endings)}; the program finds {_number(errors, 'error')}, {_number(warnings, 'warning')}",
+        (
+            f"{signs} signs, {len(judged) - signs} harmless messages, {hidden} hidden tiles, {choices} choices; "
+            f"endings: {', '.join(endings)}; "
+            f"the program finds {_number(errors, 'error')}, {_number(warnings, 'warning')}"
+        ),
     )
 
 

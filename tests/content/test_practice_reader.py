@@ -123,7 +123,7 @@ def test_without_signs_they_are_not_checked(tmp_path: Path) -> None:
 def test_an_item_with_an_error_is_left_out_and_the_others_stay(
     tmp_path: Path, catalogue: Catalogue, broken: str, left: list[str]
 ) -> None:
-    key = broken.split(":")[0]
+    key = broken.split(":", maxsplit=1)[0]
     lines = WHOLE.split("\n")
     at = lines.index("- id: two-signs")
     own = next((n for n in range(at, at + 7) if lines[n].startswith(f"  {key}:")), None)
@@ -142,8 +142,10 @@ def test_an_item_with_an_error_is_left_out_and_the_others_stay(
     [
         "- {id: one, kind: sort, from: Bo, text: Hi, why: w}",
         "- {id: one, kind: sort, from: Bo, text: Hi, why: w, read: fine, sign: x}",
-        "- {id: one, kind: turn, chat: [{from: A, text: a}, {from: B, text: b}, {from: A, text: c}], turned_at: 4, "
-        "sign: x, why: w}",
+        (
+            "- {id: one, kind: turn, chat: [{from: A, text: a}, {from: B, text: b}, {from: A, text: c}], turned_at: 4, "
+            "sign: x, why: w}"
+        ),
     ],
 )
 def test_an_item_without_one_right_answer_is_never_read_as_one(tmp_path: Path, broken: str) -> None:

@@ -122,8 +122,7 @@ def _pointer(scenario: Scenario, place: Place) -> str:
     beginning = beginning_of(scenario, place)
     if beginning is None:
         judged = [one for one, message in scenario.messages() if one.scene == place.scene and message.is_judged]
-        number = f"`message: {judged.index(place) + 1}`" if place in judged else "one that is said once"
-        return number
+        return f"`message: {judged.index(place) + 1}`" if place in judged else "one that is said once"
     words, who = beginning
     return f'`"{shorten(words, 60)}"`' + (f" with `from: {who}`" if who is not None else "")
 

@@ -94,7 +94,7 @@ class PreviewGame:
         """Let beats arrive, as far as the story goes."""
         try:
             return self._app.tick(now)
-        except Exception as error:  # a story with errors may break anything: the author is told, and mends it
+        except Exception as error:  # noqa: BLE001 - a story with errors may break anything: the author is told, and mends it
             self._stop(error)
             return None
 
@@ -117,7 +117,7 @@ class PreviewGame:
             if self.sitting.screen in ("welcome", "band") and self.sitting.cards:
                 # There is no first start here, and one story only.
                 self.open_directly(self.sitting.cards[0].id)
-        except Exception as error:  # as above
+        except Exception as error:  # noqa: BLE001 - as above
             self._app.sitting = before
             self._stop(error)
 
@@ -194,7 +194,7 @@ class PreviewGame:
         self.failed = None
         try:
             return draw_sitting(world, sitting, frame, now)
-        except Exception as error:  # a story with errors may break anything: the author is told, and mends it
+        except Exception as error:  # noqa: BLE001 - a story with errors may break anything: the author is told, and mends it
             return self._cannot_draw(frame, error)
 
     def _draw_marked(self, world: World, sitting: Sitting, frame: Frame, now: float) -> Node:
@@ -203,7 +203,7 @@ class PreviewGame:
             return root
         try:
             return annotate(root, frame, sitting.playing.scenario)
-        except Exception as error:  # as above
+        except Exception as error:  # noqa: BLE001 - as above
             return self._cannot_draw(frame, error)
 
     def _cannot_draw(self, frame: Frame, error: Exception) -> Node:

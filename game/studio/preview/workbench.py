@@ -93,7 +93,7 @@ class Workbench:
                 self.game.open_directly(version.scenario.id)
             self.game.draw()
             is_shown = self.game.failed is None
-        except Exception:  # a story with errors may break anything: what is wrong stands among the findings
+        except Exception:  # noqa: BLE001 - a story with errors may break anything: what is wrong stands among the findings
             is_shown = False
         if not is_shown and before is not None:
             self._shelf.story, self.said = before, ""

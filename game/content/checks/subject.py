@@ -7,7 +7,8 @@ from typing import TypeAlias
 from game.content.checks.registry import CheckOf
 from game.content.checks.road_map import RoadMap
 from game.content.files.catalogue import Catalogue
-from game.content.files.reading import GapKey, Reading
+from game.content.files.gaps import GapKey
+from game.content.files.reading import Reading
 from game.content.format.field_reader import FoundText
 from game.content.format.source_text import SourceText
 from game.content.format.spans import Span

@@ -138,7 +138,6 @@ LINE_HEIGHT: Final = 1.36
 TITLE_LINE_HEIGHT: Final = 1.22
 
 ARRIVAL_SECONDS: Final = 0.18
-PRESS_SECONDS: Final = 0.08
 
 
 def relative_luminance(colour: str) -> float:

@@ -6,7 +6,7 @@ from itertools import chain
 from game.story.class_play import play_path
 from game.story.explore import walk_cover, walk_paths
 from game.story.guide import MOST_VOTES, DuringQuestion, Guide, Questions, Term
-from game.story.model import NOT_ANSWERING_DEEDS, TELLING_DEEDS, Choice, Option, Rehearse, Scenario
+from game.story.model import NOT_ANSWERING_DEEDS, TELLING_DEEDS, Option, Rehearse, Scenario
 from game.story.plays import Choose, RehearsePick
 from lessons.lengths import plan_steps
 from lessons.standards import standards_for
@@ -64,8 +64,10 @@ def derive_guide(scenario: Scenario) -> Guide:
         },
         standards=standards_for(scenario.band),
         notes=(
-            "This guide was made from the story alone. Nobody has written or tried it: read the story first, and "
-            "change what does not suit your class.",
+            (
+                "This guide was made from the story alone. Nobody has written or tried it: read the story first, and "
+                "change what does not suit your class."
+            ),
         ),
         is_derived=True,
     )
@@ -100,10 +102,8 @@ def _entries(scenario: Scenario, inputs: Sequence[object]) -> Iterator[str]:
 
 
 def _options(scenario: Scenario) -> Iterator[Option]:
-    for scene in scenario.scenes.values():
-        for beat in scene.beats:
-            if isinstance(beat, Choice):
-                yield from beat.options
+    for _, choice in scenario.choices():
+        yield from choice.options
 
 
 def _rank(scenario: Scenario, path: Sequence[str]) -> tuple[int, ...]:

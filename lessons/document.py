@@ -18,8 +18,10 @@ TEXT_POINTS: dict[Audience, float] = {"teacher": 11.0, "pupil": 14.0, "family": 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text. `ltr` is for what is written from left to right in every language: a phone number, a web
-    address, a user name, a time; writers isolate it (U+2066 ... U+2069) where the page runs from right to left.
+    """A stretch of text.
+
+    `ltr` is for what is written from left to right in every language: a phone number, a web address, a user name, a
+    time; writers isolate it (U+2066 ... U+2069) where the page runs from right to left.
     """
 
     text: str

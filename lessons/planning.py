@@ -6,10 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from game.content.files.catalogue import Catalogue
-from game.content.files.facts_reader import load_facts
+from game.content.files.facts_reader import read_facts
 from game.content.files.help_rows import load_help_rows
-from game.content.files.practice_reader import load_practice, practice_file
+from game.content.files.practice_reader import practice_file, read_practice
 from game.content.format.diagnostics import name_or_list
 from game.content.library import Library
 from game.content.shipped import load_catalogue
@@ -88,7 +87,7 @@ def make_plan(
     scenario = words.story(source)
     catalogue = load_catalogue().catalogue
     album = words.signs(catalogue.signs, scenario.band)
-    starter, practice = pick_items(source, words.items(_items_of(scenario.band, catalogue), scenario.band))
+    starter, practice = pick_items(source, words.items(_items_of(scenario.band), scenario.band))
     translator = catalogues.load_translator(language, "lessons")
     return LessonPlan(
         scenario=scenario,
@@ -99,7 +98,7 @@ def make_plan(
         album=album,
         starter=starter,
         practice=practice,
-        facts={fact.id: fact for fact in load_facts()[0]},
+        facts={fact.id: fact for fact in read_facts().values},
         place=place,
         translator=translator,
         language=language,
@@ -118,8 +117,8 @@ def check_language(language: str, catalogues: Catalogues) -> None:
         raise UnknownLanguageError(f"There is no language `{language}`", hint=f"{hint} `looktwice locales` shows all.")
 
 
-def _items_of(band: Band, catalogue: Catalogue) -> tuple[PracticeItem, ...]:
-    return load_practice(practice_file(band), signs=catalogue.signs)[0]
+def _items_of(band: Band) -> tuple[PracticeItem, ...]:
+    return read_practice(practice_file(band)).values
 
 
 @dataclass(slots=True)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from game.content.files.guide_reader import guide_file, load_guide
+from game.content.checks.guides import check_guide
+from game.content.files.guide_reader import guide_file, read_guide
 from game.errors import ScenarioError
 from game.story.guide import Guide
 from game.story.model import Scenario
@@ -25,10 +26,12 @@ def find_guide(scenario: Scenario, folder: Path | None = None) -> Guide:
         except NoWayError as error:
             message = f"No way through the story `{scenario.id}` reaches an ending"
             raise GuideError(message, hint="`looktwice check` says where it stops.") from error
-    guide, found = load_guide(file, scenario)
-    if guide is None:
-        errors = tuple(one for one in found if one.is_error)
+    reading = read_guide(file, scenario)
+    # No index knows whether a guide was checked, as one does of a story: a lesson is made of a sound one only.
+    found = check_guide(reading)
+    errors = tuple(one for one in found if one.is_error)
+    if reading.guide is None or errors:
         message = f"The guide of the story `{scenario.id}` has {len(errors)} error{'' if len(errors) == 1 else 's'}"
         hint = f"Mend it, and check it with: looktwice check {file}"
         raise GuideError(message, where=errors[0].span, hint=hint, diagnostics=found)
-    return guide
+    return reading.guide

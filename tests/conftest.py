@@ -27,7 +27,7 @@ from game.story.model import Scenario
 sys.path.insert(0, str(Path(__file__).parent))
 
 from sampling import examples
-from shelf import make_shelf, with_test_stories
+from shelf import make_shelf, with_shipped_stories, with_test_stories
 
 SMALL_STORIES = Path(__file__).parent / "data" / "story_core" / "small_stories.py"
 
@@ -111,14 +111,20 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture
-def before_the_test_shelf(request: pytest.FixtureRequest) -> Iterator[None]:
+@pytest.fixture(scope="module")
+def before_the_test_shelf() -> Iterator[None]:
     """The stories of the tests stand where the game's own do, but for a test that is about those (`shipped`)."""
-    if request.node.get_closest_marker("shipped"):
+    with with_test_stories():
         yield
-    else:
-        with with_test_stories():
+
+
+@pytest.fixture(autouse=True)
+def _before_the_games_own_shelf(request: pytest.FixtureRequest) -> Iterator[None]:
+    if request.node.get_closest_marker("shipped"):
+        with with_shipped_stories():
             yield
+    else:
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -14,13 +14,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.checks import check_reading
+from game.content.checks.guides import check_guide
+from game.content.checks.practice import check_practice
+from game.content.checks.signs import check_signs
+from game.content.checks.wordings import check_wordings
 from game.content.files.catalogue import Catalogue
-from game.content.files.guide_reader import guide_file, load_guide
+from game.content.files.guide_reader import guide_file, read_guide
 from game.content.files.plays_reader import check_plays, play_files
-from game.content.files.practice_reader import load_practice, practice_files
+from game.content.files.practice_reader import practice_files, read_practice
 from game.content.files.scenario_reader import parse_scenario, read_scenario
-from game.content.files.signs_reader import load_signs, signs_file
-from game.content.files.wordings_reader import load_wordings
+from game.content.files.signs_reader import read_signs, signs_file
+from game.content.files.wordings_reader import read_wordings
 from game.content.format.diagnostic_report import as_row, format_github, format_text
 from game.content.format.diagnostics import Diagnostic
 from game.content.shipped import load_catalogue
@@ -106,14 +110,18 @@ def make_targets(scenarios: Path | None = None) -> tuple[Target, ...]:
         Target(
             name="practice",
             seeds=_bytes_of(practice_files(folder)),
-            read=lambda path: load_practice(path, signs=catalogue.signs)[1],
+            read=lambda path: check_practice(read_practice(path), catalogue.signs),
         ),
         Target(
             name="signs",
             seeds=_bytes_of([signs_file(folder)]),
-            read=lambda path: load_signs(path, pictures=catalogue.pictures)[1],
+            read=lambda path: check_signs(read_signs(path), pictures=catalogue.pictures),
         ),
-        Target(name="wordings", seeds=_bytes_of([folder / "wordings.yaml"]), read=lambda path: load_wordings(path)[1]),
+        Target(
+            name="wordings",
+            seeds=_bytes_of([folder / "wordings.yaml"]),
+            read=lambda path: check_wordings(read_wordings(path)),
+        ),
         *(
             Target(name=f"guide of {story.id}", seeds=_bytes_of([file]), read=_guide_reader(story))
             for file, story in guides
@@ -156,7 +164,7 @@ def _try_one(target: Target, data: bytes, number: int, folder: Path) -> Failure 
     began = time.process_time()
     try:
         findings = target.read(path)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
         return Failure(target=target.name, seed=number, reason=traceback.format_exc(limit=-4), data=data)
     took = time.process_time() - began
     wrong = [one for one in findings if one.span.line < 1 or one.span.column < 1 or not one.message]
@@ -174,7 +182,7 @@ def _check_story(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
 
 
 def _guide_reader(story: Scenario) -> Callable[[Path], Sequence[Diagnostic]]:
-    return lambda path: load_guide(path, story)[1]
+    return lambda path: check_guide(read_guide(path, story))
 
 
 def _play_reader(story: Scenario) -> Callable[[Path], Sequence[Diagnostic]]:

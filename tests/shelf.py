@@ -40,6 +40,19 @@ def make_shelf() -> Path:
 @contextmanager
 def with_test_stories() -> Iterator[Path]:
     """Whoever asks for the folder of scenarios meanwhile is given the stories of the tests."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(resources._IN_CHECKOUT, "scenarios", str(make_shelf()))
+    with _scenarios_in(make_shelf()):
         yield make_shelf()
+
+
+@contextmanager
+def with_shipped_stories() -> Iterator[Path]:
+    """Whoever asks for the folder of scenarios meanwhile is given the game's own."""
+    with _scenarios_in(SHIPPED):
+        yield SHIPPED
+
+
+@contextmanager
+def _scenarios_in(folder: Path) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(resources._IN_CHECKOUT, "scenarios", str(folder))
+        yield

@@ -1,12 +1,15 @@
-"""Which screen a sitting shows: one function of the session and a frame."""
+"""Which screen a sitting shows: one function of the world, the sitting and a frame."""
 
 from dataclasses import replace
 from zlib import crc32
 
 from game.app.afterwards import sign_of_card
+from game.app.lesson_room import LessonRoom
 from game.app.notices import notice_words
+from game.app.offers import album, offers_keeping, offers_practice, open_card
 from game.app.reminders import due_story, practice_is_due
-from game.app.session import Session
+from game.app.sitting import Sitting
+from game.app.world import World
 from game.i18n.territories import territory_name
 from game.shown.playing import Playing
 from game.shown.story_page import story_paragraphs
@@ -15,6 +18,7 @@ from game.story.model import Sign
 from game.story.practice import ROUND
 from game.story.values import StoryCard
 from game.ui.frame import Frame
+from game.ui.lesson_desk import LessonDesk
 from game.ui.notebook import draw_notebook
 from game.ui.screens.album import draw_album
 from game.ui.screens.countries import draw_countries
@@ -23,7 +27,7 @@ from game.ui.screens.help import draw_help
 from game.ui.screens.keeping import draw_closing, draw_hand, draw_if_then
 from game.ui.screens.lessons import draw_lessons
 from game.ui.screens.look_back import draw_look_back
-from game.ui.screens.menu import draw_menu
+from game.ui.screens.menu import MenuState, draw_menu
 from game.ui.screens.picker import PickerShelf, PracticeNews, draw_picker
 from game.ui.screens.practice import draw_practice
 from game.ui.screens.story import draw_story
@@ -32,120 +36,129 @@ from game.ui.screens.turn import draw_turn
 from game.ui.tree import Node
 
 
-def draw_session(session: Session, frame: Frame, now: float) -> Node:
+def draw_sitting(world: World, sitting: Sitting, frame: Frame, now: float) -> Node:
     """The whole screen, an open panel over it.
 
     It speaks the frame's language, and tells the open story in English where it is not whole in that language.
     """
-    if session.story_language != frame.translator.language:
-        frame = replace(frame, told=session.world.languages.translator(session.story_language))
-    if not session.panels:
-        return _draw_screen(session, frame, now)
-    top = session.panels[-1]
+    if sitting.story_language != frame.translator.language:
+        frame = replace(frame, told=world.languages.translator(sitting.story_language))
+    if not sitting.panels:
+        return _draw_screen(world, sitting, frame, now)
+    top = sitting.panels[-1]
     match top.panel:
         case "help":
-            return draw_help(frame, session.world.help.help_in(frame._, session.settings.country), top.card)
+            return draw_help(frame, world.help.help_in(frame._, sitting.settings.country), top.card)
         case "countries":
-            return draw_countries(frame, session.world.help.countries(frame._), session.settings.country)
-        case "lessons" if session.world.lessons is not None:
-            place = territory_name(frame._, session.settings.country)
-            languages = session.world.languages.names()
-            cards = [session.translations.any_card(card, session.language) for card in session.cards]
-            desk = session.world.lessons.desk(session.band, cards, languages, place)
-            return draw_lessons(
-                frame, replace(desk, in_english=session.translations.told_in_english(session.cards, session.language))
-            )
+            return draw_countries(frame, world.help.countries(frame._), sitting.settings.country)
+        case "lessons" if world.lessons is not None:
+            return draw_lessons(frame, _lesson_desk(world, world.lessons, sitting, frame))
         case "lessons":
-            return _draw_screen(session, frame, now)
-        case "notebook" if session.playing is not None:
-            below = _draw_screen(session, frame, now)
-            notebook = draw_notebook(frame, session.playing, session.signs)
+            return _draw_screen(world, sitting, frame, now)
+        case "notebook" if sitting.playing is not None:
+            below = _draw_screen(world, sitting, frame, now)
+            notebook = draw_notebook(frame, sitting.playing, album(world, sitting))
             return Node(rect=below.rect, children=(below, notebook))
         case "notebook":
-            return _draw_screen(session, frame, now)
+            return _draw_screen(world, sitting, frame, now)
         case "menu":
-            below = _draw_screen(session, frame, now)
-            return Node(rect=below.rect, children=(below, _draw_menu(session, frame)))
+            below = _draw_screen(world, sitting, frame, now)
+            return Node(rect=below.rect, children=(below, _draw_menu(world, sitting, frame)))
 
 
-def _draw_screen(session: Session, frame: Frame, now: float) -> Node:
-    card = session.card
-    match session.screen:
+def _lesson_desk(world: World, room: LessonRoom, sitting: Sitting, frame: Frame) -> LessonDesk:
+    cards = [world.translations.card(card, sitting.language) for card in sitting.cards]
+    ordered = sorted(cards, key=lambda card: card.band != sitting.band)
+    return LessonDesk(
+        wishes=sitting.lesson_wishes,
+        work=sitting.lesson_work,
+        stories=tuple((card.id, card.title) for card in ordered),
+        languages=tuple(world.languages.names()),
+        folders=tuple((key, str(path)) for key, path in room.folders),
+        place=territory_name(frame._, sitting.settings.country),
+        in_english=world.translations.told_in_english(sitting.cards, sitting.language),
+    )
+
+
+def _draw_screen(world: World, sitting: Sitting, frame: Frame, now: float) -> Node:
+    card = open_card(world, sitting)
+    match sitting.screen:
         case "welcome":
-            place = territory_name(frame._, session.settings.country)
-            languages = session.world.languages.names()
-            return draw_welcome(frame, place, languages, session.language, notice=_notice(session, frame))
+            place = territory_name(frame._, sitting.settings.country)
+            languages = world.languages.names()
+            return draw_welcome(frame, place, languages, sitting.language, notice=_notice(sitting, frame))
         case "band":
             return draw_band(frame)
         case "topic" if card is not None:
-            has_place = session.has_place(card.id)
-            return draw_topic(frame, card, has_place=has_place, notice=_notice(session, frame))
+            has_place = sitting.has_place(card.id)
+            return draw_topic(frame, card, has_place=has_place, notice=_notice(sitting, frame))
         case "gate" if card is not None:
             return draw_gate(frame, card)
-        case "page" if card is not None and session.page is not None:
-            return draw_story_page(
-                frame, card, story_paragraphs(frame.translator, frame.told or frame.translator, session.page)
-            )
-        case "story" if session.playing is not None:
-            return _draw_story(session, frame, session.playing, now)
-        case "practice" if session.after.practising is not None:
-            return draw_practice(frame, session.after.practising, session.signs)
+        case "page" if card is not None and sitting.page is not None:
+            told = frame.told or frame.translator
+            return draw_story_page(frame, card, story_paragraphs(frame.translator, told, sitting.page))
+        case "story" if sitting.playing is not None:
+            return _draw_story(world, sitting, frame, sitting.playing, now)
+        case "practice" if sitting.after.practising is not None:
+            return draw_practice(frame, sitting.after.practising, album(world, sitting))
         case "hand":
-            return draw_hand(frame, session.after.roles)
+            return draw_hand(frame, sitting.after.roles)
         case "card":
-            sign = sign_of_card(session.signs, session.last.signs if session.last else ())
-            return draw_if_then(frame, sign, session.after.roles, session.after.then)
+            sign = sign_of_card(album(world, sitting), sitting.last.signs if sitting.last else ())
+            return draw_if_then(frame, sign, sitting.after.roles, sitting.after.then)
         case "closing":
-            return _draw_closing(session, frame)
+            return _draw_closing(world, sitting, frame)
         case "album":
-            return draw_album(frame, session.band, _met_signs(session))
+            return draw_album(frame, sitting.band, _met_signs(world, sitting))
         case _:
-            return _draw_picker(session, frame)
+            return _draw_picker(world, sitting, frame)
 
 
-def _notice(session: Session, frame: Frame) -> str:
-    return notice_words(frame.translator, session.notice)
+def _notice(sitting: Sitting, frame: Frame) -> str:
+    return notice_words(frame.translator, sitting.notice)
 
 
-def _draw_picker(session: Session, frame: Frame) -> Node:
+def _draw_picker(world: World, sitting: Sitting, frame: Frame) -> Node:
     # A short story for later comes up once there is something to come back to.
-    has_begun = any(card.id in session.done for card in session.cards if card.band == session.band)
-    cards = [card for card in session.cards if card.band == session.band and (card.kind == "story" or has_begun)]
-    due = due_story(cards, session.done, session.first_finished.get(session.band), session.world.today)
+    has_begun = any(card.id in sitting.done for card in sitting.cards if card.band == sitting.band)
+    cards = [card for card in sitting.cards if card.band == sitting.band and (card.kind == "story" or has_begun)]
+    due = due_story(cards, sitting.done, sitting.first_finished.get(sitting.band), world.today)
     ordered = sorted(cards, key=lambda card: (card.id != due, card.kind == "booster"))
-    translated = [session.world.languages.card(session.language, card) for card in ordered]
+    translated = [world.languages.card(sitting.language, card) for card in ordered]
     shelf = PickerShelf(
         cards=tuple(card for card in translated if card is not None),
         in_english=tuple(card for card, said in zip(ordered, translated, strict=True) if said is None),
-        done=frozenset(session.done),
+        done=sitting.done,
         due=due,
-        practice=_practice_news(session),
-        has_album=bool(session.done),
+        practice=_practice_news(world, sitting),
+        has_album=bool(sitting.done),
     )
-    return draw_picker(frame, session.band, shelf, notice=_notice(session, frame))
+    return draw_picker(frame, sitting.band, shelf, notice=_notice(sitting, frame))
 
 
-def _practice_news(session: Session) -> PracticeNews:
+def _practice_news(world: World, sitting: Sitting) -> PracticeNews:
     """What the practice card says: nothing where the band has no items yet."""
-    if not session.offers_practice:
+    if not offers_practice(world, sitting):
         return "none"
     # The items themselves are read for the first round, not for the first frame of a start.
-    first = session.first_finished.get(session.band)
-    is_due = practice_is_due(first, session.world.today) and session.after.new_items(session.band) >= ROUND
-    return "due" if is_due else "there"
+    first = sitting.first_finished.get(sitting.band)
+    if not practice_is_due(first, world.today):
+        return "there"
+    items = world.translations.practice(sitting.band, sitting.language)
+    return "due" if sitting.after.new_items(sitting.band, items) >= ROUND else "there"
 
 
-def _draw_closing(session: Session, frame: Frame) -> Node:
+def _draw_closing(world: World, sitting: Sitting, frame: Frame) -> Node:
     friend = ""
-    if session.last is not None:
-        scenario = session.world.shelf.scenario(session.last.id)
-        friend = (session.world.languages.scenario(session.language, scenario) or scenario).friend.short_name
+    if sitting.last is not None:
+        scenario = world.shelf.scenario(sitting.last.id)
+        friend = (world.languages.scenario(sitting.language, scenario) or scenario).friend.short_name
     return draw_closing(
         frame,
         friend,
-        sticker=sticker_for(session.last) if session.band != "14-17" else "",
-        offers_keeping=session.offers_keeping,
-        can_practise=session.offers_practice,
+        sticker=sticker_for(sitting.last) if sitting.band != "14-17" else "",
+        offers_keeping=offers_keeping(world, sitting),
+        can_practise=offers_practice(world, sitting),
     )
 
 
@@ -157,47 +170,47 @@ def sticker_for(card: StoryCard | None) -> str:
     return STICKERS[crc32(card.id.encode()) % len(STICKERS)] if card is not None else ""
 
 
-def _met_signs(session: Session) -> tuple[Sign, ...]:
+def _met_signs(world: World, sitting: Sitting) -> tuple[Sign, ...]:
     """The cards of the album: signs of the finished stories of the band, or for 8-10 their families."""
     met = {
-        sign for card in session.cards if card.id in session.done and card.band == session.band for sign in card.signs
+        sign for card in sitting.cards if card.id in sitting.done and card.band == sitting.band for sign in card.signs
     }
-    if session.band == "8-10":
-        met = {family for sign in met if sign in session.signs and (family := session.signs[sign].family)}
-    return tuple(sign for sign in session.signs.values() if sign.id in met)
+    signs = album(world, sitting)
+    if sitting.band == "8-10":
+        met = {family for sign in met if sign in signs and (family := signs[sign].family)}
+    return tuple(sign for sign in signs.values() if sign.id in met)
 
 
-def _draw_story(session: Session, frame: Frame, playing: Playing, now: float) -> Node:
+def _draw_story(world: World, sitting: Sitting, frame: Frame, playing: Playing, now: float) -> Node:
     if playing.asks_turn:
         return draw_turn(frame, playing)
     if playing.shows_look_back:
-        can_practise = playing.looking_back and session.offers_practice
-        return draw_look_back(frame, playing, session.signs, can_practise=can_practise)
+        can_practise = playing.looking_back and offers_practice(world, sitting)
+        return draw_look_back(frame, playing, album(world, sitting), can_practise=can_practise)
     rehearse = playing.open_rehearse
     if rehearse is not None and playing.looking_at is None and not playing.reads_before_telling:
         return draw_telling(frame, playing, rehearse, engine.roles_open(playing.scenario, playing.state))
-    return draw_story(frame, playing, session.sign_cards, session.signs, now)
+    return draw_story(frame, playing, sitting.sign_cards, album(world, sitting), now)
 
 
-def _draw_menu(session: Session, frame: Frame) -> Node:
-    playing = session.playing if session.screen == "story" else None
+def _draw_menu(world: World, sitting: Sitting, frame: Frame) -> Node:
+    playing = sitting.playing if sitting.screen == "story" else None
     can_undo = playing is not None and (playing.state.can_undo or playing.looking_back or playing.role is not None)
-    return draw_menu(
-        frame,
-        frame._("Menu"),
+    menu = MenuState(
         in_story=playing is not None,
         can_undo=can_undo,
-        letters=session.settings.letters,
-        theme=session.settings.theme,
-        motion=session.settings.motion,
-        sound=session.settings.sound,
-        full_screen=session.full_screen,
-        speed=session.settings.reading_speed,
-        keep_place=session.settings.keep_place,
-        band=session.settings.band,
-        language=session.language,
-        languages=session.world.languages.names(),
-        place=territory_name(frame._, session.settings.country),
-        asked_erase=session.asked_erase,
-        notice=_notice(session, frame),
+        letters=sitting.settings.letters,
+        theme=sitting.settings.theme,
+        motion=sitting.settings.motion,
+        sound=sitting.settings.sound,
+        full_screen=sitting.full_screen,
+        speed=sitting.settings.reading_speed,
+        keep_place=sitting.settings.keep_place,
+        band=sitting.settings.band,
+        language=sitting.language,
+        languages=world.languages.names(),
+        place=territory_name(frame._, sitting.settings.country),
+        asked_erase=sitting.asked_erase,
+        notice=_notice(sitting, frame),
     )
+    return draw_menu(frame, menu)

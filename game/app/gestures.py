@@ -1,11 +1,12 @@
-"""From presses and drags to what they mean: a tap on something, a scroll, a swipe, a fling that flies on."""
+"""From presses, drags and keys to what they mean: a tap on something, a scroll, a swipe, a fling, an answer."""
 
 import math
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from game.ui.events import Pointer
-from game.ui.tree import DisplayTree, node_at, scrollable_at
+from game.ui.intents import Intent
+from game.ui.tree import DisplayTree, Node, find, in_reach, node_at, reachable, scrollable_at
 
 _SLOP = 9.0
 """A pointer that moves further than this (dp) while down is a drag and no tap."""
@@ -139,3 +140,25 @@ class Flight:
         speed = abs(self.fling.speed) * math.exp(-_BRAKE * passed)
         onward = Flight(self.fling, self.since, way) if speed > _SLOWEST else None
         return way - self.moved, onward
+
+
+def focused_intent(tree: DisplayTree, focus: str) -> Intent | None:
+    """What Return means: what has the focus, where it can be reached."""
+    placed = find(tree, focus)
+    is_usable = placed is not None and any(item.node.name == focus for item in reachable(tree))
+    return placed.node.intent if placed is not None and is_usable else None
+
+
+def numbered_answer(tree: DisplayTree, number: int) -> Intent | None:
+    """What a digit means: the answer of that number. Greyed ones keep their number, so that the others keep theirs."""
+    answers = [item.node for item in in_reach(tree) if _is_answer(item.node)]
+    if not 1 <= number <= len(answers):
+        return None
+    chosen = answers[number - 1]
+    return None if chosen.disabled else chosen.intent
+
+
+def _is_answer(node: Node) -> bool:
+    """Whether a digit key can pick it: what there is to decide, not the menu or the list of places."""
+    is_option = node.role == "option" and not node.name.startswith(("menu:", "country:"))
+    return is_option or node.name.startswith("say:")

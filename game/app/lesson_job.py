@@ -124,7 +124,7 @@ def show_folder(folder: Path) -> bool:
     """Open a folder with the system's own program; whether that could be tried."""
     try:
         if sys.platform == "win32":
-            os.startfile(folder)
+            os.startfile(folder)  # noqa: S606 - Windows opens a folder so
         else:
             command = "open" if sys.platform == "darwin" else "xdg-open"
             subprocess.Popen(

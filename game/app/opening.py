@@ -9,10 +9,10 @@ from random import Random
 from game.app.app import App
 from game.app.help_desk import CsvHelpDesk
 from game.app.home_files import clear_stale
+from game.app.keeping import Keeper
 from game.app.kept_places import KeptPlaces
 from game.app.languages import CatalogueLanguages, known_language
 from game.app.lesson_room import Job, LessonRoom
-from game.app.session import Session
 from game.app.settings import Settings, load_settings, may_keep, save_settings
 from game.app.world import World
 from game.content.library import open_library
@@ -43,7 +43,7 @@ class Opening:
         self.library = open_library(content, home, catalogues=self.catalogues)
         clear_stale(home)
         KeptPlaces(home, keep=self.settings.keep_place).delete_old(self.today)
-        self.session: Session | None = None
+        self._app: App | None = None
         self._language = find_language(self.catalogues, language) if language else None
 
     def find_story(self, story: str) -> None:
@@ -78,10 +78,12 @@ class Opening:
                 folder_of=lambda id: self.library.path(id).parent,
             ),
         )
-        self.session = Session(world, self.settings, notice=self._notice or "", random=random, language=self._language)
+        keeper = Keeper(random)
+        sitting = keeper.open_sitting(world, self.settings, notice=self._notice or "", language=self._language)
+        self._app = App(world, sitting, measure, keeper=keeper)
         if story:
-            self.session.open_directly(story)
-        return App(self.session, measure)
+            self._app.open_directly(story)
+        return self._app
 
     def _start_lesson(self, wishes: LessonWishes, folder: Path, country: str) -> Job:
         from game.app.lesson_job import LessonJob, lesson_words
@@ -92,7 +94,7 @@ class Opening:
 
     def remember_size(self, size: tuple[int, int]) -> None:
         """Keep the window's size (dp) for the next start, where the player keeps their place and it is another one."""
-        settings: Settings = self.session.settings if self.session is not None else self.settings
+        settings: Settings = self._app.sitting.settings if self._app is not None else self.settings
         if settings.keep_place and settings.window_size != size and may_keep(self.home)[0]:
             save_settings(self.home, replace(settings, window_size=size), settings)
 
@@ -110,10 +112,9 @@ def find_language(catalogues: Catalogues, asked: str) -> str:
 
 def load_album() -> Mapping[str, Sign]:
     """The signs and families by id, in album order."""
-    from game.content.files.signs_reader import load_signs
+    from game.content.files.signs_reader import read_signs
 
-    signs, _findings = load_signs(words=False)
-    return {sign.id: sign for sign in signs}
+    return {sign.id: sign for sign in read_signs().values}
 
 
 def has_items(band: Band) -> bool:
@@ -122,11 +123,10 @@ def has_items(band: Band) -> bool:
 
 
 def load_items(band: Band) -> tuple[PracticeItem, ...]:
-    """The band's items of practice; those with an error are left out."""
-    from game.content.files.practice_reader import load_practice
+    """The band's items of practice; those that cannot be sorted are left out."""
+    from game.content.files.practice_reader import read_practice
 
-    items, _findings = load_practice(_practice_file(band), signs=load_album(), words=False)
-    return items
+    return read_practice(_practice_file(band)).values
 
 
 def _practice_file(band: Band) -> Path:

@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Protocol
 
 from game.app.lesson_room import LessonRoom
+from game.app.translations import Languages, LoadPractice, Translations
 from game.i18n.translator import Translator
 from game.shown.help_words import PlaceHelp
 from game.story.model import Band, Scenario, Sign
 from game.story.practice import PracticeItem
 from game.story.values import StoryCard
-
-LoadPractice = Callable[[Band], Sequence[PracticeItem]]
 
 
 def no_practice(band: Band) -> Sequence[PracticeItem]:
@@ -53,39 +52,6 @@ class HelpDesk(Protocol):
         ...
 
 
-class Languages(Protocol):
-    """The languages there are, and what is said in them. Codes are those of the folders in `locales`."""
-
-    @property
-    def preferred(self) -> str:
-        """What the system prefers among the languages there are."""
-        ...
-
-    def names(self) -> Sequence[tuple[str, str]]:
-        """Codes with the languages' own names."""
-        ...
-
-    def translator(self, language: str) -> Translator:
-        """The words of the screens; English for a language that is not there."""
-        ...
-
-    def card(self, language: str, card: StoryCard) -> StoryCard | None:
-        """A story's card in a language; None where the story is not offered in it."""
-        ...
-
-    def scenario(self, language: str, scenario: Scenario) -> Scenario | None:
-        """A story in a language; None where a child-facing line of it is missing."""
-        ...
-
-    def signs(self, language: str, signs: Mapping[str, Sign]) -> Mapping[str, Sign]:
-        """The album in a language."""
-        ...
-
-    def practice(self, language: str, items: Sequence[PracticeItem], band: Band) -> Sequence[PracticeItem] | None:
-        """Items of practice in a language; None where one of them is missing."""
-        ...
-
-
 class EnglishOnly:
     """The source language and no other."""
 
@@ -118,7 +84,10 @@ class EnglishOnly:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """What a sitting is given: stories, signs, who can help, and the user's folder (None: keep nothing)."""
+    """What a sitting is given: stories, signs, who can help, and the user's folder (None: keep nothing).
+
+    Nothing in it changes by being asked, so that a step may ask it and still be a function of values.
+    """
 
     shelf: Shelf
     load_signs: Callable[[], Mapping[str, Sign]]
@@ -133,3 +102,10 @@ class World:
     languages: Languages = field(default_factory=EnglishOnly)
     lessons: LessonRoom | None = None
     """Where adults make lesson packs; None where that is not offered."""
+    translations: Translations = field(init=False)
+    """What of it is said in which language."""
+
+    def __post_init__(self) -> None:
+        """Ask the languages through one memory."""
+        translations = Translations(self.languages, self.load_signs, self.load_practice)
+        object.__setattr__(self, "translations", translations)

@@ -12,10 +12,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.content.checks.practice import check_practice
 from game.content.files.help_rows import load_help_rows
 from game.content.files.plays_reader import check_plays
 from game.content.files.practice_reader import FILE as PRACTICE_FILE
-from game.content.files.practice_reader import band_of, load_practice, practice_files
+from game.content.files.practice_reader import band_of, practice_files, read_practice
 from game.content.files.reading import Reading
 from game.content.files.scenario_reader import read_scenario
 from game.content.format.diagnostic_report import as_row, count_severities, format_github, format_text
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from game.cli.command import Subparsers
     from game.content.files.catalogue import Catalogue
     from game.i18n.catalogues import Catalogues
+    from game.story.model import Band
+    from game.story.practice import PracticeItem
 
 _LIST_NAMES = {file.rpartition("/")[2]: file for file in CATALOGUE_FILES}
 _COLOURS: dict[Severity | None, str] = {"error": "1;31", "warning": "1;33", "note": "1;36", None: "2"}
@@ -109,20 +112,25 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
     left_out = [one for folder in (scenarios, *more_folders) for one in _find_left_out(folder)]
     parts = [part for part in find_parts(scenarios) if not (scenarios / part / STORY_FILE).is_file()]
     practice = practice_files(scenarios)
-    sorting = {file: load_practice(file, signs=shipped.catalogue.signs, shown=_shown(file)) for file in practice}
+    practice_findings: list[Diagnostic] = []
+    items: dict[Band, tuple[PracticeItem, ...]] = {}
+    for file in practice:
+        reading = read_practice(file, _shown(file))
+        found = check_practice(reading, shipped.catalogue.signs)
+        practice_findings += found
+        band = band_of(file)
+        if band is not None:
+            items[band] = reading.sound(found)
     texts = {"signs": texts_of_signs(shipped.catalogue.signs.values())}
-    for file, (items, _) in sorting.items():
-        if (band := band_of(file)) is not None:
-            texts[f"practice/{band}"] = texts_of_practice(items, band)
+    texts |= {f"practice/{band}": texts_of_practice(several, band) for band, several in items.items()}
     others = [
         check_translations(scenarios / one, one, catalogues, texts=texts.get(one), shown=_shown(scenarios / one))
         for one in parts
     ]
-    practice_findings = [one for _, found in sorting.values() for one in found]
     pack = Pack(
         folder=_shown(scenarios),
         stories=stories_of(stories.readings),
-        practice={band: items for file, (items, _) in sorting.items() if (band := band_of(file)) is not None},
+        practice=items,
     )
     return _Result(
         (
@@ -224,7 +232,7 @@ def _check_translation_file(path: Path, catalogues: Catalogues) -> tuple[Diagnos
 
 def _check_practice(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """Check the practice of one band."""
-    return load_practice(path, signs=catalogue.signs, shown=_shown(path))[1]
+    return check_practice(read_practice(path, _shown(path)), catalogue.signs)
 
 
 def _check_other_file(path: Path, shipped: ShippedCatalogue) -> tuple[Diagnostic, ...]:

@@ -110,7 +110,7 @@ def parse_arguments(command: Command, arguments: Sequence[str]) -> argparse.Name
     _add_common_options(parser, reports=command.reports)
     args, unknown = parser.parse_known_args(list(arguments))
     if unknown:
-        options = [option for action in parser._actions for option in action.option_strings]
+        options = [option for action in parser._actions for option in action.option_strings]  # noqa: SLF001
         raise UsageError(
             f"`{command.name}` does not know {unknown[0]!r}",
             hint=_did_you_mean(unknown[0].partition("=")[0], options) or f"See `looktwice {command.name} --help`.",

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from game.content.files.guide_reader import load_guide
+from game.content.checks.guides import check_guide
+from game.content.files.guide_reader import read_guide
 from game.content.files.scenario_reader import read_scenario
 from game.content.format.diagnostics import Diagnostic, find, name_or_list
 from game.content.format.node_places import NodePlaces
@@ -37,4 +38,4 @@ def check_guide_file(path: Path, shown: str | None = None) -> tuple[Diagnostic, 
     if scenario is None:
         message = f"The story of this guide, {file}, cannot be read."
         return (*document.diagnostics, find("guide-story", where, message, "Check that story first."))
-    return load_guide(path, scenario, shown)[1]
+    return check_guide(read_guide(path, scenario, shown))

@@ -67,11 +67,6 @@ class Library:
         self._catalogue: Catalogue | None = None
         self.rescan()
 
-    @property
-    def is_fresh(self) -> bool:
-        """Whether every story file is known as it is now, so that `refresh` has nothing to do."""
-        return not self._pending
-
     def rescan(self) -> None:
         """Look at the folders again, and note which files are new or changed."""
         self._files = {file: _version_of(file) for folder in self.folders for file in find_stories(folder)}
@@ -248,10 +243,10 @@ def build_index(folder: Path, file: Path, catalogues: Catalogues | None = None) 
     library.read_all()
     entries = [
         replace(one, path=name, mtime_ns=0, card=one.card and replace(one.card, path=""))
-        for one in library._entries.values()
+        for one in library._entries.values()  # noqa: SLF001 - the shelf of this very module
         for name in [Path(one.path).parent.name]
     ]
-    return write_index(file, PREBUILT, StoryIndex({one.path: one for one in entries}, library._signs))
+    return write_index(file, PREBUILT, StoryIndex({one.path: one for one in entries}, library._signs))  # noqa: SLF001
 
 
 def make_card(scenario: Scenario, path: Path) -> StoryCard:

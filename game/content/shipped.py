@@ -1,15 +1,18 @@
-"""The game's own content: the catalogue that every story refers to, and the findings about it."""
+"""The game's own content: the catalogue that every story refers to, and what is wrong with it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.files.catalogue import Catalogue, find_pictures
-from game.content.files.facts_reader import load_facts
-from game.content.files.signs_reader import load_signs, signs_file
-from game.content.files.wordings_reader import load_wordings
+from game.content.files.facts_reader import Fact, read_facts
+from game.content.files.list_reading import ListReading
+from game.content.files.signs_reader import read_signs, signs_file
+from game.content.files.wordings_reader import read_wordings
 from game.content.format.diagnostics import Diagnostic
 from game.resources import data_folder
+from game.story.model import Sign
+from game.story.values import Wording
 
 CATALOGUE_FILES = ("facts.yaml", "signs/signs.yaml", "wordings.yaml")
 """Where they stand in a folder of scenarios."""
@@ -17,10 +20,22 @@ CATALOGUE_FILES = ("facts.yaml", "signs/signs.yaml", "wordings.yaml")
 
 @dataclass(frozen=True, slots=True)
 class ShippedCatalogue:
-    """The catalogue, and what was found in the files it comes from."""
+    """The catalogue, and the files it comes from as they were read."""
 
     catalogue: Catalogue
-    diagnostics: tuple[Diagnostic, ...]
+    facts: ListReading[Fact]
+    signs: ListReading[Sign]
+    wordings: ListReading[Wording]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Every finding about these files. The rules run when this is asked for: who plays or teaches does not wait."""
+        from game.content.checks.signs import check_signs
+        from game.content.checks.wordings import check_wordings
+
+        figures = tuple(fact.id for fact in self.facts.values)
+        signs = check_signs(self.signs, figures=figures, pictures=self.catalogue.pictures)
+        return (*self.facts.diagnostics, *signs, *check_wordings(self.wordings))
 
 
 def load_catalogue(scenarios: Path | None = None, shown: str | None = None) -> ShippedCatalogue:
@@ -32,9 +47,10 @@ def load_catalogue(scenarios: Path | None = None, shown: str | None = None) -> S
     pictures = find_pictures(data_folder("assets") / "pictures")
     prefix = None if shown is None else f"{shown.rstrip('/')}/"
     names: Sequence[str | None] = [None if prefix is None else prefix + name for name in CATALOGUE_FILES]
-    facts, fact_findings = load_facts(folder / "facts.yaml", names[0])
-    figures = tuple(fact.id for fact in facts)
-    signs, sign_findings = load_signs(signs_file(folder), names[1], figures=figures, pictures=pictures)
-    wordings, wording_findings = load_wordings(folder / "wordings.yaml", names[2])
-    catalogue = Catalogue(signs={sign.id: sign for sign in signs}, wordings=wordings, pictures=pictures)
-    return ShippedCatalogue(catalogue, (*fact_findings, *sign_findings, *wording_findings))
+    facts, signs, wordings = (
+        read_facts(folder / "facts.yaml", names[0]),
+        read_signs(signs_file(folder), names[1]),
+        read_wordings(folder / "wordings.yaml", names[2]),
+    )
+    catalogue = Catalogue(signs={sign.id: sign for sign in signs.values}, wordings=wordings.values, pictures=pictures)
+    return ShippedCatalogue(catalogue, facts, signs, wordings)

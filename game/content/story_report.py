@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.checks import check_reading
+from game.content.checks.guides import check_guide
 from game.content.checks.terms import without_explained
 from game.content.files.catalogue import Catalogue
-from game.content.files.guide_reader import guide_file, load_guide
+from game.content.files.guide_reader import guide_file, read_guide
 from game.content.files.plays_reader import check_plays, play_files
 from game.content.files.reading import Reading
 from game.content.files.scenario_reader import read_scenario
@@ -46,7 +47,8 @@ def check_story(file: Path, catalogue: Catalogue, shown: str | None = None) -> S
         files += len(play_files(file.parent))
         guide = file.parent / GUIDE_FILE
         if guide.is_file():
-            found += load_guide(guide, reading.scenario, None if folder is None else f"{folder}/{GUIDE_FILE}")[1]
+            shown_guide = None if folder is None else f"{folder}/{GUIDE_FILE}"
+            found += check_guide(read_guide(guide, reading.scenario, shown_guide))
             files += 1
     return StoryReport(reading=reading, diagnostics=found, files=files)
 
@@ -54,5 +56,5 @@ def check_story(file: Path, catalogue: Catalogue, shown: str | None = None) -> S
 def _vocabulary_of(folder: Path, scenario: Scenario) -> tuple[str, ...]:
     """Return the words that the story's guide explains, in its folder or among the shipped ones; none without one."""
     path = guide_file(scenario.id, folder)
-    guide = load_guide(path, scenario)[0] if path is not None else None
+    guide = read_guide(path, scenario).guide if path is not None else None
     return tuple(term.word for term in guide.vocabulary) if guide is not None else ()

@@ -8,22 +8,22 @@ time, and be out of step with it after each edit. One is made when it is needed.
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.story_files import find_parts
+from game.content.story_files import STORY_FILE, find_parts
+from game.errors import UsageError
 
 GAME, LESSONS = "game", "lessons"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Domain:
-    """One catalogue of every language: its name and the folder of the checkout whose texts it holds."""
+    """One catalogue of every language: its name and the folder whose texts it holds, as a path in the checkout.
+
+    `is_of_scenarios` says that its texts are those of a story, of the signs or of practice.
+    """
 
     name: str
     source: str
-
-    @property
-    def is_of_scenarios(self) -> bool:
-        """Whether its texts are those of a story, of the signs or of practice."""
-        return self.source.startswith("scenarios/")
+    is_of_scenarios: bool = False
 
     @property
     def template(self) -> str | None:
@@ -31,7 +31,7 @@ class Domain:
         return None if self.is_of_scenarios else f"locales/{self.name}.pot"
 
     def catalogue(self, language: str) -> str:
-        """The file with a language's translations, as a path in the checkout."""
+        """The file with a language's translations, as a path in the checkout; an own story's is a path of its own."""
         return f"{self.source}/locales/{language}.po" if self.is_of_scenarios else f"locales/{language}/{self.name}.po"
 
 
@@ -41,8 +41,18 @@ PAGES = Domain(name=LESSONS, source="lessons")
 
 def find_domains(root: Path) -> tuple[Domain, ...]:
     """Return the catalogues of a checkout: of the screens, of lessons, and of each part of scenarios."""
-    parts = (Domain(name=part, source=f"scenarios/{part}") for part in find_parts(root / "scenarios"))
-    return (SCREENS, PAGES, *parts)
+    parts = find_parts(root / "scenarios")
+    return (SCREENS, PAGES, *(Domain(name=part, source=f"scenarios/{part}", is_of_scenarios=True) for part in parts))
+
+
+def own_story(folder: Path) -> Domain:
+    """Return the catalogue of a story that lies anywhere. Raises UsageError where there is no story in the folder."""
+    place = folder.resolve()
+    if not (place / STORY_FILE).is_file():
+        raise UsageError(
+            "There is no story in this folder", where=folder, hint="A story is a folder with scenario.yaml."
+        )
+    return Domain(name=place.name, source=place.as_posix(), is_of_scenarios=True)
 
 
 _WIDTH = "--width=110"

@@ -6,9 +6,9 @@ from typing import IO, Any, TypeAlias
 
 from babel.messages.extract import extract_python
 
-from game.content.files.practice_reader import band_of, load_practice
+from game.content.files.practice_reader import band_of, read_practice
 from game.content.files.scenario_reader import parse_scenario
-from game.content.files.signs_reader import load_signs
+from game.content.files.signs_reader import read_signs
 from game.content.format.node_places import NodePlaces
 from game.content.format.source_text import decode_source
 from game.content.format.spans import Span
@@ -18,7 +18,8 @@ from game.extract.notes import notes_for_line, notes_for_practice, notes_for_sig
 from game.i18n.retelling import Say, Steps, retell_practice, retell_scenario, retell_signs
 
 Found: TypeAlias = tuple[int, str, tuple[str, str], list[str]]
-"""As Babel wants it: the line, the keyword, its arguments (context and text), the notes for translators."""
+"""As Babel wants it: the line, the keyword, its arguments (context and text), the notes for translators. It gives every
+extractor keywords, tags and options too, which are for programs' texts and of no use here."""
 
 
 def extract_scenario(
@@ -53,7 +54,7 @@ def extract_signs(
 ) -> Iterator[Found]:
     """Yield the texts of signs.yaml, in the order of the album."""
     path = Path(_name_of(file))
-    signs, _ = load_signs(path)
+    signs = read_signs(path).values
     content = file.read()
     entries, lines = _entries_by_id(content, path), _lines_of(content, str(path))
     for context, text, steps in _walk(lambda say: retell_signs(signs, say)):
@@ -71,7 +72,7 @@ def extract_practice(
     band = band_of(path)
     if band is None:
         return
-    items, _ = load_practice(path)
+    items = read_practice(path).values
     content = file.read()
     entries, lines = _entries_by_id(content, path), _lines_of(content, str(path))
     for context, text, steps in _walk(lambda say: retell_practice(items, band, say)):

@@ -1,6 +1,7 @@
 """Writes the POT files, and brings the catalogues of every language in step with them."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -57,14 +58,20 @@ def update_catalogues(root: Path) -> tuple[str, ...]:
     codes = find_codes(root / "locales")
     for code in (SOURCE, *codes):
         write_formats(root / "locales", code)
-    domains = find_domains(root)
+    return update_domains(root, find_domains(root))
+
+
+def update_domains(root: Path, domains: Iterable[Domain]) -> tuple[str, ...]:
+    """Do what `update_catalogues` does, for some of the catalogues: repeats are then looked for in these alone."""
+    codes = find_codes(root / "locales")
+    wanted = tuple(domains)
     with TemporaryDirectory() as folder:
-        templates = {domain: _template_of(domain, folder) for domain in domains}
+        templates = {domain: _template_of(domain, folder) for domain in wanted}
         for code in codes:
-            for domain in domains:
+            for domain in wanted:
                 if not (root / domain.catalogue(code)).is_file():
                     _begin_catalogue(root, code, domain, templates[domain])
-            catalogs = {domain: read_words(root / domain.catalogue(code), code) for domain in domains}
+            catalogs = {domain: read_words(root / domain.catalogue(code), code) for domain in wanted}
             repeats = Repeats()
             for domain, catalog in catalogs.items():
                 repeats.add(domain, catalog)
@@ -93,9 +100,16 @@ def _template_of(domain: Domain, folder: str) -> str:
     """Return where a domain's template lies; one that is not kept is made in a folder."""
     if domain.template is not None:
         return domain.template
-    template = f"{folder}/{domain.name.replace('/', '-')}.pot"
-    _run(extract_words(domain, template))
-    return template
+    template = Path(folder) / f"{domain.name.replace('/', '-')}.pot"
+    _run(extract_words(domain, str(template)))
+    if not domain.source.startswith("scenarios/"):
+        # An own story's catalogue is given away with it, and does not tell where on somebody's disk it lay. Babel puts
+        # isolates around a path with a blank in it.
+        prefix, isolates = f"{domain.source}/", str.maketrans("", "", "\u2068\u2069")
+        lines = template.read_text(encoding="utf-8").split("\n")
+        shorter = (one.translate(isolates).replace(prefix, "") if one.startswith("#: ") else one for one in lines)
+        template.write_text("\n".join(shorter), encoding="utf-8", newline="\n")
+    return str(template)
 
 
 def _begin_catalogue(root: Path, code: str, domain: Domain, template: str) -> None:

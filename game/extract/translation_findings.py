@@ -40,8 +40,8 @@ def check_translations(
     found: list[Diagnostic] = []
     for file in files:
         where = whole_file(f"{shown or folder}/locales/{file.name}")
-        for sentence in _sentences(file, folder, part, catalogues, scenario):
-            found.append(find("translation-file", where, sentence, _HINT))
+        sentences = _sentences(file, folder, part, catalogues, scenario)
+        found.extend(find("translation-file", where, sentence, _HINT) for sentence in sentences)
         if texts is not None and is_code(file.stem) and catalogues.count_story_lines(file.stem, part, folder)[0]:
             told = texts(catalogues.load_story_catalogue(file.stem, part, folder))
             found += check_words_of(told, catalogues.load_glossary(file.stem), where)

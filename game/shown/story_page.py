@@ -68,8 +68,8 @@ def _scene(said: Translator, told: Translator, scenario: Scenario, scene: Scene)
                 parts.append(Paragraph("small", text))
             case Choice():
                 parts.append(Paragraph("body_bold", beat.question))
-                for option in beat.options:
-                    parts.append(Paragraph("small", _option(said, told, option, scenario.friend.short_name)))
+                friend = scenario.friend.short_name
+                parts.extend(Paragraph("small", _option(said, told, option, friend)) for option in beat.options)
             case Rehearse():
                 adults = ", ".join(role_label(_, role) for role in beat.adults)
                 text = _("Practising to tell: {adults}", adults=adults) if adults else _("Telling someone else")

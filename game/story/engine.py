@@ -70,7 +70,10 @@ def advance(scenario: Scenario, state: State) -> State:
 
 
 def read_on(scenario: Scenario, state: State) -> State:
-    """Advance to whatever comes first: an input, a look-back or the ending. From a look-back: out of it and on."""
+    """Advance to whatever comes first: an input, a look-back or the ending. From a look-back: out of it and on.
+
+    Raises EngineError where the story itself is broken, as `advance` does.
+    """
     if state.awaiting not in ("reading", "look_back"):
         return state
     working = WorkingState(scenario, state)
@@ -79,7 +82,10 @@ def read_on(scenario: Scenario, state: State) -> State:
 
 
 def read_to_input(scenario: Scenario, state: State) -> State:
-    """Advance to the next input or the ending, past the look-backs on the way."""
+    """Advance to the next input or the ending, past the look-backs on the way.
+
+    Raises EngineError where the story itself is broken, as `advance` does.
+    """
     if state.awaiting not in ("reading", "look_back"):
         return state
     working = WorkingState(scenario, state)
@@ -96,8 +102,17 @@ def judge(scenario: Scenario, state: State, place: Place, verdict: Verdict, sign
     """Say what a shown message of somebody else's is; it may be said anew until its why was shown.
 
     During the message's look-back, after it and when the story is over, what is said is final at once; only a card may
-    still be put to a "not_ok" that has none. Raises EngineError for a message that is the friend's, not shown yet, or
-    final (ask `can_judge` first).
+    still be put to a "not_ok" that has none.
+
+    Args:
+        scenario: the story that is played.
+        state: where the play stands.
+        place: where the message stands.
+        verdict: what the player says of it.
+        sign: the id of the card that was put to it, with "not_ok" only.
+
+    Raises:
+        EngineError: the message is the friend's, not shown yet, or final (ask `can_judge` first).
     """
     working = WorkingState(scenario, state)
     working.judge(place, verdict, sign)

@@ -147,7 +147,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pulse:
-    """ "All of it together, how is it going with this person?\""""
+    """The question how it is going with a person, all of it together."""
 
     person: str
     answer: PulseAnswer

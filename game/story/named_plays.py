@@ -131,10 +131,9 @@ def stop_names_of(scenario: Scenario) -> StopNames:
 
 
 def _name_stops(scenario: Scenario) -> StopNames:
-    beats = [(Place(scene.id, i), beat) for scene in scenario.scenes.values() for i, beat in enumerate(scene.beats)]
-    pulse_keys = ((place, (place.scene, beat.person)) for place, beat in beats if isinstance(beat, Pulse))
+    pulse_keys = ((place, (place.scene, beat.person)) for place, beat in scenario.beats() if isinstance(beat, Pulse))
     pulses = {place: PulseName(*key, among) for place, (key, among) in tell_apart(pulse_keys).items()}
-    tellings = ((place, (place.scene, beat.kind)) for place, beat in beats if isinstance(beat, Rehearse))
+    tellings = ((place, (place.scene, beat.kind)) for place, beat in scenario.rehearsals())
     rehearsals = {place: RehearsalName(*key, among) for place, (key, among) in tell_apart(tellings).items()}
     return StopNames(
         pulses=MappingProxyType(pulses),

@@ -118,11 +118,6 @@ class State:
         beat = self.open_beat(scenario)
         return beat if isinstance(beat, Choice) else None
 
-    def open_pulse(self, scenario: Scenario) -> Pulse | None:
-        """The pulse that waits for the player."""
-        beat = self.open_beat(scenario)
-        return beat if isinstance(beat, Pulse) else None
-
     def open_rehearse(self, scenario: Scenario) -> Rehearse | None:
         """The rehearsal that waits for the player."""
         beat = self.open_beat(scenario)

@@ -232,7 +232,16 @@ class WorkingState:
                 self.rehearse(role, sentence)
 
     def judge(self, place: Place, verdict: str, sign: str | None) -> None:
-        """Say what a shown message is; from its look-back on that is final at once, all but the card."""
+        """Say what a shown message is; from its look-back on that is final at once, all but the card.
+
+        Args:
+            place: where the message stands.
+            verdict: one of `VERDICTS`.
+            sign: the id of the card that was put to it, with "not_ok" only.
+
+        Raises:
+            EngineError: that message cannot be judged (now), or the verdict or the card does not fit.
+        """
         earlier = self.judgements.get(place)
         reason = self.why_not_judge(place)
         if reason and not (place in self.revealed and earlier == Judgement("not_ok") and verdict == "not_ok"):
@@ -267,7 +276,7 @@ class WorkingState:
         return over > 0 and place.scene in self.path[:over]
 
     def reveal(self, place: Place) -> None:
-        """The why of a message was opened in a look-back."""
+        """The why of a message was opened in a look-back. Raises EngineError before one has reached that message."""
         if place.scene not in self.reels or place.beat not in self.reels[place.scene].judgeable:
             raise EngineError(f"{_name(place)} is no message of somebody else's")
         if not self.is_shown(place) or not self._is_looked_back(place):
@@ -275,7 +284,10 @@ class WorkingState:
         self.revealed.add(place)
 
     def answer_pulse(self, place: Place, answer: PulseAnswer) -> None:
-        """Answer the open pulse, which stands at `place`."""
+        """Answer the open pulse, which stands at `place`.
+
+        Raises EngineError where another one or none is open, or it takes no such answer.
+        """
         self._expect("pulse")
         if place != Place(self.scene, self.beat - 1):
             raise EngineError(f"the open pulse is {_name(Place(self.scene, self.beat - 1))}, not {_name(place)}")
@@ -286,7 +298,10 @@ class WorkingState:
         self.awaiting = "reading"
 
     def choose(self, option_id: str) -> None:
-        """Take an option of the open choice: it appears with its feedback; without `go` the choice stays open."""
+        """Take an option of the open choice: it appears with its feedback; without `go` the choice stays open.
+
+        Raises EngineError where no choice is open, it has no such option, or that one was tried.
+        """
         self._expect("choice")
         taken = self.reel.options.get((self.beat - 1, option_id))
         if taken is None:
@@ -306,7 +321,10 @@ class WorkingState:
             self._enter(target)
 
     def rehearse(self, role: str, sentence: int) -> None:
-        """Say a sentence (from 1) to one of the adults on offer, who answers."""
+        """Say a sentence (from 1) to one of the adults on offer, by role, who answers.
+
+        Raises EngineError where no rehearsal is open, or it offers no such adult or sentence.
+        """
         self._expect("rehearse")
         open_beat = self.scenario.scenes[self.scene].beats[self.beat - 1]
         assert isinstance(open_beat, Rehearse)

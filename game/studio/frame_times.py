@@ -9,8 +9,8 @@ from pathlib import Path
 
 from game.app.app import App
 from game.app.help_desk import CsvHelpDesk
+from game.app.keeping import Keeper
 from game.app.opening import load_album
-from game.app.session import Session
 from game.app.settings import Settings
 from game.app.world import World
 from game.content.files.scenario_reader import parse_scenario
@@ -100,7 +100,9 @@ class _Stage:
         measure = PygameMeasure(scale)
         self._painter = Painter(scale, measure=measure)
         world = World(shelf=_Shelf(scenario), load_signs=load_album, help=CsvHelpDesk(_DAY), home=None, today=_DAY)
-        self.app = App(Session(world, Settings(band=scenario.band, adult_page_seen=True)), measure)
+        keeper = Keeper()
+        sitting = keeper.open_sitting(world, Settings(band=scenario.band, adult_page_seen=True))
+        self.app = App(world, sitting, measure, keeper=keeper)
         self.app.handle(Resized(*self.dp))
         self.app.perform(StartStory(scenario.id))
         self._shown: object = None
@@ -122,7 +124,7 @@ class _Stage:
 
     def play_on(self) -> bool:
         """Answer whatever the story waits for; False once it is over."""
-        playing = self.app.session.playing
+        playing = self.app.sitting.playing
         if playing is None or playing.state.is_over:
             return False
         if playing.feedback is not None:

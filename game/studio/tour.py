@@ -76,7 +76,7 @@ class Tour:
 
     def _before(self) -> Iterator[Station]:
         app = self._app
-        card = next(card for card in app.session.world.shelf.cards() if card.id == self._story)
+        card = next(card for card in app.world.shelf.cards() if card.id == self._story)
         app.perform(GoTo("welcome"))
         yield self._stop("welcome")
         app.perform(GoTo("band"))
@@ -94,7 +94,7 @@ class Tour:
 
     @property
     def _playing(self) -> Playing:
-        playing = self._app.session.playing
+        playing = self._app.sitting.playing
         assert playing is not None
         return playing
 
@@ -206,10 +206,9 @@ class Tour:
     def _after(self) -> Iterator[Station]:
         """Practice (a question and an answer of each kind), the hand, the if-then card, the close, the album."""
         app = self._app
-        after = app.session.after
-        if app.session.world.has_practice(app.session.band):
+        if app.world.has_practice(app.sitting.band):
             app.perform(Practise())
-            while after.practising is not None and (item := after.practising.item) is not None:
+            while (round_ := app.sitting.after.practising) is not None and (item := round_.item) is not None:
                 kind = type(item).__name__.removesuffix("Item").lower()
                 yield from self._once(f"practice-{kind}")
                 app.perform(Answer(_some_answer(item)))

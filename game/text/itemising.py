@@ -6,7 +6,7 @@ from typing import Final
 from game.text.bidi import find_levels
 from game.text.clusters import cluster_ends
 from game.text.properties import is_emoji, is_picture, script_of
-from game.text.runs import EMOJI, Segment
+from game.text.segments import EMOJI, Segment
 
 __all__ = ["split_by_script"]
 

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from game.text.breaking import Piece, find_newline, split_pieces
 from game.text.clusters import cluster_ends
 from game.text.model import Align, FontChooser, Line, Measure, TextLayout, TextRun, TextStyle
-from game.text.runs import EMOJI, ChooseFont, Item, Segment, arrange, clip_segments, drawable, find_segments, is_joined
+from game.text.runs import ChooseFont, Item, arrange, clip_segments, drawable, find_segments, is_joined
+from game.text.segments import EMOJI, Segment
 
 __all__ = ["LayoutCache", "lay_out"]
 

@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from game.text.clusters import cluster_ends, is_plain
+from game.text.segments import Segment
 
 __all__ = [
-    "EMOJI",
     "ChooseFont",
     "Item",
-    "Segment",
     "arrange",
     "clip_segments",
     "drawable",
@@ -20,7 +19,6 @@ __all__ = [
     "is_joined",
 ]
 
-EMOJI: Final = "Zsye"
 ChooseFont: TypeAlias = Callable[[str, str], str | None]
 """From a text and its script to the first font that has all of it; None where there is none."""
 
@@ -33,16 +31,6 @@ _JOINS_BEFORE_ONLY: Final = frozenset(
     "\u06c0\u06c3\u06c4\u06c5\u06c6\u06c7\u06c8\u06c9\u06ca\u06cb\u06cd\u06cf\u06d2\u06d3\u06ee\u06ef"
 ) | frozenset(map(chr, range(0x0688, 0x069A)))
 """Arabic letters that never join with the letter after them (Joining_Type R)."""
-
-
-class Segment(NamedTuple):
-    """Characters from `start` to `end` of a text, of one script, embedding level and font."""
-
-    start: int
-    end: int
-    script: str
-    level: int
-    font: str
 
 
 class Item(NamedTuple):

@@ -85,8 +85,10 @@ def write_drawing(coverage: Coverage, names: Mapping[str, str]) -> str:
     height = 2 * _MARGIN + _HEAD + len(rows) * (_ROW + _GAP)
     fills = "".join(f".{name}{{fill:{_PAPER[name]}}}" for name in COLOURS)
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
-        f'viewBox="0 0 {width:g} {height:g}" role="img" font-family={attribute(FONT)}>',
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
+            f'viewBox="0 0 {width:g} {height:g}" role="img" font-family={attribute(FONT)}>'
+        ),
         f"<title>{content(_title(coverage))}</title>",
         f"<style>{fills}</style>",
         f'<rect width="{width:g}" height="{height:g}" class="ground"/>',

@@ -29,7 +29,7 @@ def inflect(word: str) -> frozenset[str]:
     """Return a folded word with its inflections: a few that nobody uses are no harm, as they only have to be absent."""
     if _ARABIC.search(word):
         return frozenset(f"{before}{word}" for before in ("", "ال", "و", "وال", "بال", "لل"))
-    stem = word[:-1] if word.endswith("e") else word
+    stem = word.removesuffix("e")
     if word.endswith("y") and len(word) > 2 and word[-2] not in "aeiou":
         plural, stems = f"{word[:-1]}ies", {word}
     else:

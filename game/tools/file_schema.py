@@ -163,7 +163,7 @@ class _Maker:
 
     def _beat(self, shape: BeatShape) -> Schema:
         """A beat by its word; whatever begins with none of them is a message, with a person's id for its key."""
-        others = [key for key in (*shape.beat_words, *shape.message.keys, TODO)]
+        others = [*shape.beat_words, *shape.message.keys, TODO]
         person = rf"^(?!(?:{'|'.join(others)})$){ID_PATTERN.pattern}$"
         written = {"description": "What this person writes.", **self.shape(shape.message_value)}
         message = self._map(shape.message.fields, {person: written})

@@ -33,8 +33,10 @@ def draw_map(story: StoryMap) -> str:
     width = max(layout.width, _LEAST_WIDTH) + 2 * _MARGIN
     height = layout.height + _HEAD + 2 * _MARGIN
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}" '
-        f'viewBox="0 0 {width:.0f} {height:.0f}" role="img" font-family={attribute(FONT)}>',
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}" '
+            f'viewBox="0 0 {width:.0f} {height:.0f}" role="img" font-family={attribute(FONT)}>'
+        ),
         f"<title>{content(f'Map of the story {story.title} ({story.id})')}</title>",
         f"<style>{_style()}</style>",
         f'<rect width="{width:.0f}" height="{height:.0f}" class="ground"/>',

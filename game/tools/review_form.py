@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from game.design import PALETTES
-from game.story.model import Choice, Ending, Message, Scenario
+from game.story.model import Scenario
 from game.tools.svg_words import FONT, content
 
 SAFEGUARDING: Final = (
@@ -68,7 +68,7 @@ def write_form(scenario: Scenario, names: Mapping[str, str], mark: str, counts: 
 
 
 def form_of(file: Path, scenario: Scenario, names: Mapping[str, str], counts: tuple[int, int]) -> str:
-    """Return the form for a story's file. OSError where it cannot be read."""
+    """Return the form for a story's file, as `write_form` makes it. OSError where the file cannot be read."""
     return write_form(scenario, names, fingerprint(file.read_bytes()), counts)
 
 
@@ -82,10 +82,9 @@ def _facts(scenario: Scenario, names: Mapping[str, str], counts: tuple[int, int]
     """What the story is, and what the program has counted in it."""
     judged = [message for _, message in scenario.messages() if message.counts]
     signs = sum(message.is_sign for message in judged)
-    beats = [beat for scene in scenario.scenes.values() for beat in scene.beats]
-    hidden = sum(isinstance(beat, Message) and beat.hidden is not None for beat in beats)
-    endings = [beat.outcome.replace("_", " ") for beat in beats if isinstance(beat, Ending)]
-    choices = sum(isinstance(beat, Choice) for beat in beats)
+    hidden = sum(message.hidden is not None for _, message in scenario.messages())
+    endings = [ending.outcome.replace("_", " ") for _, ending in scenario.endings()]
+    choices = sum(1 for _ in scenario.choices())
     unsafe = [
         ", ".join(
             word.replace("_", " ")
@@ -106,8 +105,11 @@ def _facts(scenario: Scenario, names: Mapping[str, str], counts: tuple[int, int]
     yield "Not OK is", "; ".join(unsafe) or "nobody"
     yield (
         "Counted",
-        f"{signs} signs, {len(judged) - signs} harmless messages, {hidden} hidden tiles, {choices} choices; "
-        f"endings: {', '.join(endings)}; the program finds {_number(errors, 'error')}, {_number(warnings, 'warning')}",
+        (
+            f"{signs} signs, {len(judged) - signs} harmless messages, {hidden} hidden tiles, {choices} choices; "
+            f"endings: {', '.join(endings)}; "
+            f"the program finds {_number(errors, 'error')}, {_number(warnings, 'warning')}"
+        ),
     )
 
 

@@ -12,7 +12,7 @@ from game.content.files.scenario_reader import read_scenario
 from game.story import engine
 from game.story.explore import Walk, explore
 from game.story.invariants import Problem, find_problems
-from game.story.model import Band, Choice, Option, Outcome, Scenario
+from game.story.model import Band, Outcome, Scenario
 from game.story.players import Player, all_players, play_out, tally_sights
 from game.story.scoring import Tally
 from game.story.sights import median_lengths, sights_in
@@ -84,7 +84,7 @@ def survey(
     `written` is how many play-throughs stand beside the story, `failed` what is wrong with them.
     """
     found = explore(scenario)
-    options = [option.id for scene in scenario.scenes.values() for beat in scene.beats for option in _options(beat)]
+    options = [option.id for _, choice in scenario.choices() for option in choice.options]
     problems = find_problems(scenario, found)
     if not problems:
         problems = _play_by_chance(scenario, seed, plays)
@@ -134,7 +134,3 @@ def _play_by_chance(scenario: Scenario, seed: int, plays: int) -> tuple[Problem,
         if known is None or len(state.inputs) < len(known.play.inputs):
             problems[text] = Walk(state.play(scenario), state)
     return tuple(Problem(text, walk) for text, walk in problems.items())
-
-
-def _options(beat: object) -> Sequence[Option]:
-    return beat.options if isinstance(beat, Choice) else ()

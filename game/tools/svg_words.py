@@ -55,7 +55,17 @@ def write_words(
     is_bold: bool = False,
     is_italic: bool = False,
 ) -> list[str]:
-    """Return text elements for lines whose first one has its top at y; `colour` is the name of a class."""
+    """Return text elements for lines under one another.
+
+    Args:
+        lines: the words, a line each.
+        x: where every line begins, in the picture's units.
+        y: the top of the first line.
+        size: the size of the letters; a line is `LINE` times as high.
+        colour: the name of a class of the picture's style.
+        is_bold: whether they are heavy.
+        is_italic: whether they lean.
+    """
     weight = ' font-weight="700"' if is_bold else ""
     slant = ' font-style="italic"' if is_italic else ""
     return [

@@ -6,8 +6,10 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key went down: `escape`, `return`, `space`, `tab`, `backspace`, `up`, `down`, `left`, `right`, `home`, `end`,
-    `page_up`, `page_down`, `f1` to `f12`, or the character it types in lower case.
+    """A key went down.
+
+    It is called `escape`, `return`, `space`, `tab`, `backspace`, `up`, `down`, `left`, `right`, `home`, `end`,
+    `page_up`, `page_down`, `f1` to `f12`, or by the character it types in lower case.
     """
 
     name: str

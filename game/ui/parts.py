@@ -113,7 +113,7 @@ def picture(name: str, size: float, *, tint: Colour | None = None, disc: bool = 
 
 def stack(children: Iterable[Node], *, gap: float = 0.0, width: float | None = None, align: Align = "start") -> Node:
     """Nodes under each other."""
-    nodes = [child for child in children]
+    nodes = list(children)
     wide = width if width is not None else max((node.rect.width for node in nodes), default=0.0)
     placed, y = [], 0.0
     for index, node in enumerate(nodes):

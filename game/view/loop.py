@@ -53,10 +53,10 @@ class Loop:
         pads: Gamepads | None = None,
         timer: Callable[[], float] = time.perf_counter,
     ) -> None:
-        """`report` hears of pictures that cannot be drawn; `play` starts a sound; `pads` are opened after
-        the first frame; `timer` is a steady clock in seconds.
+        """Take a window and make its stage.
 
-        The stage is asked for its sounds in every round, if there is a `play`.
+        `report` hears of pictures that cannot be drawn; `play` starts a sound; `pads` are opened after the first frame;
+        `timer` is a steady clock in seconds. The stage is asked for its sounds in every round, if there is a `play`.
         """
         self.window = window
         self.flips = 0

@@ -22,8 +22,10 @@ def before_lesson_page(plan: LessonPlan) -> Document:
         Items(
             kind="check",
             items=(
-                "We have thought about pupils who may have lived through this. They, and who looks after them, heard "
-                "of the lesson beforehand and may choose the other activity.",
+                (
+                    "We have thought about pupils who may have lived through this. They, and who looks after them, "
+                    "heard of the lesson beforehand and may choose the other activity."
+                ),
             ),
             id="known_experience",
         ),

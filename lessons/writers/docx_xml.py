@@ -41,7 +41,7 @@ SECTION_ORDER: Final = (
 
 
 def element(tag: str, **attributes: str | int) -> Element:
-    """An element of the main namespace: element("shd", fill="D5ECE8")."""
+    """An element of the main namespace with its attributes, as in `element("shd", fill="D5ECE8")`."""
     made = OxmlElement(f"w:{tag}")
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), str(value))

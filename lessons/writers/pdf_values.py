@@ -55,7 +55,7 @@ class PageValues:
     letters: Letters
     rtl: bool = False
     missing: list[str] = field(default_factory=list)
-    pictures: dict[str, str] = field(default_factory=lambda: _icons())
+    pictures: dict[str, str] = field(default_factory=lambda: _icons())  # noqa: PLW0108 - it stands below
 
     def document(self, document: PreparedDocument) -> Values:
         """All values of a document."""

@@ -2,15 +2,13 @@
 
 import sys
 from collections.abc import Iterator
-from copy import copy
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from open_games import MEASURE, open_game
+from open_games import open_game, still
 from shelf import with_test_stories
 
 from game.app.app import App
@@ -28,14 +26,9 @@ def _stops_of_two_walks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tu
     for story in ("paper-kite", "quiet-week"):
         app = open_game(tmp_path_factory.mktemp(story))
         for stop in Tour(app, story).stops():
-            session = copy(app.session)
-            session.panels = list(session.panels)
-            session.world = replace(session.world, home=None)
-            still = App(session, MEASURE)
-            still.tick(app._now)
-            yield f"{story}/{stop.screen}", still
+            yield f"{story}/{stop.screen}", still(app)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _stories(before_the_test_shelf: None) -> None:
     """No word of a story of the game is in the way of what is tested here."""

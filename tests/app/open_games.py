@@ -1,6 +1,5 @@
 """Games that are open, for the tests of keys, pointers and windows: at the first screen, at a choice, at every stop."""
 
-from copy import copy
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,26 +31,29 @@ def at_choice(home: Path, **changes: object) -> App:
     app = open_game(home, story="paper-kite", **changes)
     app.perform(StartStory("paper-kite"))
     app.perform(ShowAll())
-    playing = app.session.playing
+    playing = app.sitting.playing
     assert playing is not None
     if playing.state.awaiting == "pulse":
         app.perform(SayPulse("fine"))
         app.perform(ShowAll())
-    assert app.session.playing is not None
-    assert app.session.playing.state.awaiting == "choice"
+    assert app.sitting.playing is not None
+    assert app.sitting.playing.state.awaiting == "choice"
     return app
+
+
+def still(app: App) -> App:
+    """Another game that stands where this one does and keeps nothing; what is done to one changes nothing in the other.
+
+    A sitting is a value: to be at a moment is to hold it, to be somewhere else is to `replace` something in it.
+    """
+    other = App(replace(app.world, home=None), app.sitting, MEASURE)
+    other.tick(app.now)
+    return other
 
 
 def copies(stops: list[tuple[str, App]]) -> list[tuple[str, App]]:
     """The stops once more, for a test that changes them."""
-    made = []
-    for name, app in stops:
-        session = copy(app.session)
-        session.panels = list(session.panels)
-        still = App(session, MEASURE)
-        still.tick(app._now)
-        made.append((name, still))
-    return made
+    return [(name, still(app)) for name, app in stops]
 
 
 def press(app: App, *names: str) -> None:

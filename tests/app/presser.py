@@ -106,7 +106,7 @@ class Presser:
     def read(self) -> None:
         """Let everything arrive up to what there is to decide."""
         for _ in range(_MOST_STEPS):
-            playing = self.app.session.playing
+            playing = self.app.sitting.playing
             if playing is None or not playing.is_reading:
                 return
             self.press("show_all")
@@ -126,13 +126,13 @@ class Presser:
     def play_set(self, play: Play) -> None:
         """A whole set: story, look-back, a round of practice, hand, if-then card, album, and back to the picker."""
         self.play(play)
-        if self.app.session.playing is not None and self.app.session.playing.asks_turn:
+        if self.app.sitting.playing is not None and self.app.sitting.playing.asks_turn:
             self.press(next(i.node.name for i in reachable(self.app.draw()) if i.node.name.startswith("turn:")))
             self.press("go_on")
         if find(self.app.draw(), "practise") is not None:
             self.press("practise")
             for _ in range(_MOST_STEPS):
-                practising = self.app.session.after.practising
+                practising = self.app.sitting.after.practising
                 if practising is None or practising.is_over:
                     break
                 answers = [i.node.name for i in reachable(self.app.draw()) if i.node.name.startswith("answer:")]
@@ -158,7 +158,7 @@ class Presser:
         """Past feedback and short look-backs, as far as it goes without deciding anything."""
         for _ in range(_MOST_STEPS):
             self.read()
-            playing = self.app.session.playing
+            playing = self.app.sitting.playing
             if playing is None or not (playing.feedback is not None or playing.state.awaiting == "look_back"):
                 return
             self.press("go_on")
@@ -175,22 +175,22 @@ class Presser:
                 self.press(f"option:{option}")
             case RehearsePick(role, sentence):
                 self._pass_what_is_read()
-                if self.app.session.playing is not None and self.app.session.playing.reads_before_telling:
+                if self.app.sitting.playing is not None and self.app.sitting.playing.reads_before_telling:
                     self.press("go_on")
                 self.press(f"role:{role}")
-                playing = self.app.session.playing
+                playing = self.app.sitting.playing
                 if playing is not None and playing.sentence is None:
                     self.press(f"sentence:{sentence}")
                 self.press("said_it")
                 self.press("go_on")
 
     def _judge(self, done: Judge) -> None:
-        playing = self.app.session.playing
+        playing = self.app.sitting.playing
         assert playing is not None
         place = done.place
         if place not in {shown for shown, _ in playing.state.messages(playing.scenario)}:
             self._pass_what_is_read()
-            playing = self.app.session.playing
+            playing = self.app.sitting.playing
             assert playing is not None
         entries = playing.state.shown
         upto = next(i for i, entry in enumerate(entries) if getattr(entry, "place", None) == place)
@@ -202,7 +202,7 @@ class Presser:
         if done.verdict == "not_ok":
             hand_has_it = done.sign is not None and find(self.app.draw(), f"sign:{done.sign}") is not None
             self.press(f"sign:{done.sign}" if hand_has_it else "sign:none")
-        playing = self.app.session.playing
+        playing = self.app.sitting.playing
         assert playing is not None
         if playing.viewed_chat != playing.current_chat:
             self.press(f"tab:{playing.current_chat}")

@@ -78,7 +78,7 @@ def enter(app: App, story: str = STORY, *, at_kept_place: bool = False) -> None:
 def play(app: App) -> Iterator[str]:
     """A whole play by what a player can press; yields after each step of the story what it was."""
     for _ in range(300):
-        playing = app.session.playing
+        playing = app.sitting.playing
         assert playing is not None
         match playing.state.awaiting:
             case "reading":
@@ -108,14 +108,14 @@ def play(app: App) -> Iterator[str]:
                 app.perform(GoOn())
             case "over":
                 app.perform(GoOn())
-                assert app.session.playing is not None
+                assert app.sitting.playing is not None
                 yield "over"
                 return
     raise AssertionError("the story does not end")
 
 
 def judge_all(app: App) -> None:
-    playing = app.session.playing
+    playing = app.sitting.playing
     assert playing is not None
     for place, message in playing.state.messages(playing.scenario):
         if message.person != playing.scenario.friend.id and place not in playing.state.judgements:
@@ -126,7 +126,7 @@ def judge_all(app: App) -> None:
 def after_the_story(app: App) -> None:
     """Practice to its end, the hand of adults, the card, the close and the album."""
     app.perform(Practise())
-    while (round_ := app.session.after.practising) is not None and not round_.is_over:
+    while (round_ := app.sitting.after.practising) is not None and not round_.is_over:
         answer = next(item.node.intent for item in reachable(app.draw()) if item.node.name.startswith("answer:"))
         app.perform(answer)
         app.draw()

@@ -39,14 +39,14 @@ def words_on(app: App) -> str:
 
 def finish(app: App, story: str) -> None:
     """Play a story to its look-back."""
-    folder = app.session.world.shelf.path(story).parent
-    plays, _findings = load_plays(folder, app.session.world.shelf.scenario(story))
+    folder = app.world.shelf.path(story).parent
+    plays, _findings = load_plays(folder, app.world.shelf.scenario(story))
     Presser(app, "pointer").play(plays[0].play)
 
 
 @pytest.mark.parametrize(("days", "due"), [(0, False), (6, False), (7, True), (400, True), (-3, False)])
 def test_a_booster_is_due_from_the_seventh_day_on(home: Path, days: int, due: bool) -> None:
-    cards = open_game(home).session.cards
+    cards = open_game(home).sitting.cards
     boosters = [card.id for card in cards if card.kind == "booster"]
     today = FIRST + timedelta(days)
     assert due_story(cards, (), FIRST, today) == (boosters[0] if due else "")
@@ -105,7 +105,7 @@ def test_nothing_of_the_hand_is_in_any_file_even_where_the_place_is_kept(home: P
     for role in ("school_nurse", "helpline"):
         app.perform(ToggleAdult(role))
     app.perform(GoTo("card"))
-    app.session.leave()
+    app.leave()
     texts = [file.read_text() for file in home.rglob("*") if file.is_file()]
     assert texts
     assert not any("nurse" in text or "helpline" in text for text in texts)
@@ -124,7 +124,7 @@ def finish_by_engine(app: App) -> None:
     presser.press("start")
     for _ in range(60):
         presser._pass_what_is_read()
-        playing = app.session.playing
+        playing = app.sitting.playing
         assert playing is not None
         match playing.state.awaiting:
             case "pulse":
@@ -135,7 +135,7 @@ def finish_by_engine(app: App) -> None:
                 presser.press(f"option:{next(o.id for o in choice.options if o.go and o.move == 'safe')}")
             case "rehearse":
                 presser.press(f"role:{engine.roles_open(playing.scenario, playing.state)[0]}")
-                if app.session.playing is not None and app.session.playing.sentence is None:
+                if app.sitting.playing is not None and app.sitting.playing.sentence is None:
                     presser.press("sentence:1")
                 presser.press("said_it")
                 presser.press("go_on")
@@ -146,7 +146,7 @@ def finish_by_engine(app: App) -> None:
 
 def test_the_oldest_are_asked_where_it_turned_before_they_look_back(home: Path) -> None:
     app = quiet_week_at_its_end(home)
-    playing = app.session.playing
+    playing = app.sitting.playing
     assert playing is not None
     assert playing.asks_turn
     assert "Where did it turn?" in words_on(app)
@@ -155,18 +155,18 @@ def test_the_oldest_are_asked_where_it_turned_before_they_look_back(home: Path) 
     others = [p for p, m in playing.state.messages(playing.scenario) if m.person != playing.scenario.friend.id]
     near = others[others.index(turn) - 1]
     for picked, said in ((turn, "You saw it."), (near, "You were right beside it.")):
-        app.session.playing = replace(playing, turn=None)
+        app.sitting = replace(app.sitting, playing=replace(playing, turn=None))
         app.perform(PickTurn(picked))
         assert said in words_on(app)
     Presser(app, "pointer").press("go_on")
-    assert app.session.playing is not None
-    assert not app.session.playing.asks_turn
+    assert app.sitting.playing is not None
+    assert not app.sitting.playing.asks_turn
     assert "The whole chat, once more" in words_on(app)
 
 
 def test_younger_players_look_back_at_once(home: Path) -> None:
     app = open_game(home, band="11-13")
     finish(app, "paper-kite")
-    assert app.session.playing is not None
-    assert not app.session.playing.asks_turn
+    assert app.sitting.playing is not None
+    assert not app.sitting.playing.asks_turn
     assert "The whole chat, once more" in words_on(app)

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.app.afterwards import Afterwards, sign_of_card
+from game.app.afterwards import Afterwards, carry_on, sign_of_card, start_round
 from game.app.app import App
 from game.app.drawing import STICKERS, sticker_for
+from game.app.kept_places import KeptPlaces
+from game.app.offers import offers_keeping
 from game.app.opening import Opening, load_album, load_items
 from game.resources import data_folder
 from game.story.model import ADULT_ROLES
@@ -33,8 +35,8 @@ def open_game(home: Path, *, band: str = "11-13", done: tuple[str, ...] = (), **
     opening.library.read_all()
     opening.settings = replace(opening.settings, band=band, adult_page_seen=True, **changes)  # type: ignore[arg-type]
     app = opening.app(MEASURE, random=Random(4))
-    app.session.done.update(done)
-    app.session.last = next((card for card in app.session.cards if card.id in done), None)
+    app.sitting = replace(app.sitting, done=app.sitting.done | frozenset(done))
+    app.sitting = replace(app.sitting, last=next((card for card in app.sitting.cards if card.id in done), None))
     app.resize(1280, 3000)
     app.tick(100.0)
     return app
@@ -73,45 +75,40 @@ def test_a_round_is_of_six_different_messages_and_half_of_them_are_fine(seed, me
 
 @given(seed=st.integers(0, 10_000))
 def test_four_rounds_in_a_row_show_nothing_twice_and_stay_half_fine(seed):
-    after = Afterwards(load_items_once, random=Random(seed))
+    after, random = Afterwards(), Random(seed)
     seen: list[str] = []
     for _ in range(4):
-        seen.extend(after.start_round("11-13", MET))
+        after = start_round(after, "11-13", ITEMS, MET, random)
         assert after.practising is not None
         assert fine(after.practising.items) == 3
-    assert len(seen) == len(set(seen)) == 4 * ROUND
-
-
-def load_items_once(band):
-    return ITEMS if band == "11-13" else ()
+        seen.extend(item.id for item in after.practising.items)
+    assert len(seen) == len(set(seen)) == len(after.shown) == 4 * ROUND
 
 
 def test_however_many_rounds_are_played_there_is_always_a_whole_one():
-    after = Afterwards(load_items_once, random=Random(1))
+    after, random = Afterwards(), Random(1)
     for _ in range(30):
-        after.start_round("11-13", MET)
+        after = start_round(after, "11-13", ITEMS, MET, random)
         assert after.practising is not None
         assert len({item.id for item in after.practising.items}) == ROUND
-    assert after.new_items("11-13") == 0
+    assert after.new_items("11-13", ITEMS) == 0
 
 
 @pytest.mark.parametrize("count", [0, 1, 4])
 def test_a_band_of_few_messages_has_a_shorter_round_and_an_end(count):
-    after = Afterwards(lambda band: ITEMS[:count], random=Random(1))
-    after.start_round("11-13", MET)
+    after = start_round(Afterwards(), "11-13", ITEMS[:count], MET, Random(1))
     assert after.practising is not None
     assert len(after.practising.items) == count
     for _ in range(count):
-        after.perform(Answer("fine"))
-        after.perform(GoOn())
+        after = carry_on(carry_on(after, Answer("fine")), GoOn())
+    assert after.practising is not None
     assert after.practising.is_over
 
 
 def test_the_messages_of_one_band_are_not_counted_as_shown_in_another():
-    after = Afterwards(lambda band: ITEMS, random=Random(1))
-    after.start_round("11-13", MET)
-    assert after.new_items("11-13") == len(ITEMS) - ROUND
-    assert after.new_items("14-17") == len(ITEMS)
+    after = start_round(Afterwards(), "11-13", ITEMS, MET, Random(1))
+    assert after.new_items("11-13", ITEMS) == len(ITEMS) - ROUND
+    assert after.new_items("14-17", ITEMS) == len(ITEMS)
 
 
 def test_another_round_in_one_sitting_begins_at_its_first_message(home):
@@ -141,10 +138,10 @@ def test_practice_needs_no_clock(home):
 
 @given(presses=st.lists(st.sampled_from(ADULT_ROLES), max_size=40))
 def test_a_hand_never_holds_more_than_five_adults_and_none_twice(presses):
-    after = Afterwards(lambda band: ())
+    after = Afterwards()
     for role in presses:
         before = after.roles
-        after.perform(ToggleAdult(role))
+        after = carry_on(after, ToggleAdult(role))
         assert len(after.roles) == len(set(after.roles)) <= 5
         assert (role in after.roles) is (role not in before and len(before) < 5)
 
@@ -157,19 +154,19 @@ def test_one_adult_is_enough_and_stands_on_the_card_without_another_press(home, 
     assert "go_on" not in names(app)
     press(app, f"adult:{role}")
     press(app, "go_on")
-    assert app.session.after.then == role
+    assert app.sitting.after.then == role
     assert "pick below" not in words(app)
     assert not [name for name in names(app) if name.startswith("then:")]
     press(app, "go_on")
-    assert app.session.screen == "closing"
+    assert app.sitting.screen == "closing"
 
 
 def test_not_sure_yet_goes_straight_on_to_the_close(home):
     app = open_game(home, done=("paper-kite",))
     app.perform(GoTo("hand"))
     press(app, "not_sure_yet")
-    assert app.session.screen == "closing"
-    assert app.session.after.roles == ()
+    assert app.sitting.screen == "closing"
+    assert app.sitting.after.roles == ()
     assert "Adults you could tell" not in words(app)
 
 
@@ -178,7 +175,7 @@ def test_the_hand_comes_once_a_sitting_whatever_became_of_it(home):
     app.perform(GoTo("hand"))
     press(app, "not_sure_yet")
     app.perform(GoTo("hand"))
-    assert app.session.screen == "closing"
+    assert app.sitting.screen == "closing"
 
 
 def test_the_card_takes_its_sentence_from_a_sign_of_the_story():
@@ -195,14 +192,14 @@ def test_without_a_sign_the_card_is_about_a_secret(home):
     app.perform(GoTo("card"))
     assert "If someone says “don't tell”," in words(app)
     press(app, "go_on")
-    assert app.session.screen == "closing"
+    assert app.sitting.screen == "closing"
 
 
 # The close
 
 
 def test_the_close_thanks_with_one_sticker_a_story_that_no_answer_changes(home):
-    cards = open_game(home).session.cards
+    cards = open_game(home).sitting.cards
     for card in cards:
         assert sticker_for(card) == sticker_for(replace(card, level=3, minutes=9))
         assert sticker_for(card) in STICKERS
@@ -233,18 +230,18 @@ def test_either_answer_to_the_offer_ends_it_for_good(home, keep):
     again = Opening(home, today=date(2026, 3, 2))
     again.library.read_all()
     later = again.app(MEASURE)
-    later.session.done.add("tin-robot")
+    later.sitting = replace(later.sitting, done=later.sitting.done | {"tin-robot"})
     later.perform(GoTo("closing"))
-    assert not later.session.offers_keeping
-    assert later.session.settings.keep_place is keep
+    assert not offers_keeping(later.world, later.sitting)
+    assert later.sitting.settings.keep_place is keep
 
 
 def test_passing_the_offer_by_keeps_nothing_and_the_way_on_is_open(home):
     app = open_game(home, done=("paper-kite",))
     app.perform(GoTo("closing"))
     press(app, "go_on")
-    assert app.session.screen == "picker"
-    assert not app.session.settings.keep_place
+    assert app.sitting.screen == "picker"
+    assert not app.sitting.settings.keep_place
     assert not (home / "done.json").exists()
 
 
@@ -252,9 +249,9 @@ def test_a_yes_keeps_the_practice_of_before_too(home):
     app = open_game(home, done=("paper-kite",))
     app.perform(Practise())
     app.perform(OfferKept(True))
-    kept, problem = app.session.places.done()
+    kept, problem = KeptPlaces(home, keep=True).done()
     assert problem is None
-    assert set(kept.practised) == set(app.session.after.shown)
+    assert set(kept.practised) == set(app.sitting.after.shown)
     assert kept.stories == ("paper-kite",)
 
 
@@ -265,15 +262,9 @@ def test_erasing_forgets_hand_card_practice_album_and_marks(home):
     app.perform(ToggleAdult("teacher"))
     app.perform(GoTo("card"))
     app.perform(EraseEverything(True))
-    after = app.session.after
-    assert (after.roles, after.then, after.practising, dict(after.shown), after.hand_was_shown) == (
-        (),
-        "",
-        None,
-        {},
-        False,
-    )
-    assert (app.session.done, app.session.first_finished, app.session.last) == (set(), {}, None)
+    after = app.sitting.after
+    assert after == Afterwards()
+    assert (app.sitting.done, app.sitting.first_finished, app.sitting.last) == (frozenset(), {}, None)
     app.perform(PickBand("11-13"))
     assert "album" not in names(app)
     assert not (home / "done.json").exists()
@@ -295,7 +286,7 @@ def test_the_album_holds_the_cards_of_the_finished_stories_of_the_band_and_no_ot
 
 def test_the_youngest_have_families_in_their_album(home):
     app = open_game(home, band="8-10", done=("lunch-swap", "paper-kite"))
-    story = next(card for card in app.session.cards if card.id == "lunch-swap")
+    story = next(card for card in app.sitting.cards if card.id == "lunch-swap")
     families = {ALBUM[sign].family for sign in story.signs}
     assert story.signs
     assert cards_of_album(app) == {ALBUM[family].name for family in families if family}
@@ -316,7 +307,7 @@ def test_the_album_never_says_how_many_cards_there_are(home):
 
 def test_each_card_has_what_to_do_and_its_look_alike_but_for_threats(home):
     app = open_game(home, band="14-17", done=("quiet-week",), gate_read=("quiet-week",))
-    met = [ALBUM[s] for s in next(c for c in app.session.cards if c.id == "quiet-week").signs]
+    met = [ALBUM[s] for s in next(c for c in app.sitting.cards if c.id == "quiet-week").signs]
     assert "threat_blackmail" in {sign.id for sign in met}
     assert cards_of_album(app) == {sign.name for sign in met}
     said = words(app)

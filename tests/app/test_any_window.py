@@ -16,7 +16,7 @@ from game.ui.tree import find
 @pytest.mark.parametrize("size", [(1, 1), (200, 200), (360, 640), (3000, 300), (5000, 3000)], ids=str)
 def test_no_window_is_too_small_or_too_large_for_any_screen(tour_stops, size, text_size):
     for name, app in copies(tour_stops):
-        app.session.settings = replace(app.session.settings, text_size=text_size)
+        app.sitting = replace(app.sitting, settings=replace(app.sitting.settings, text_size=text_size))
         app.handle(Resized(*size))
         assert app.draw().root.rect.width == size[0], name
         press(app, "tab", "down", "page_down", "end")
@@ -43,7 +43,7 @@ def test_whatever_happens_in_whatever_order_the_game_goes_on(tour_stops, happene
     name, app = copies([tour_stops[start % len(tour_stops)]])[0]
     for event, wait in happened:
         app.handle(event)
-        app.tick(app._now + wait)
+        app.tick(app.now + wait)
         tree = app.draw()
         assert tree.title == "Look Twice", name
         assert app.closing or find(tree, "quick_exit") is not None

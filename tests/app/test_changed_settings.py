@@ -21,7 +21,7 @@ def test_a_change_of_text_size_theme_and_speed_shows_at_once_and_stays(home):
     assert (again.theme, again.frame.text_size) == ("contrast", 150)
     enter(again)
     again.tick(100.0)
-    assert again.session.playing.state.awaiting == "pulse"
+    assert again.sitting.playing.state.awaiting == "pulse"
 
 
 def test_the_country_changes_the_help_page(home):
@@ -31,7 +31,7 @@ def test_the_country_changes_the_help_page(home):
     app.perform(Open("countries"))
     app.perform(Change("country", "US"))
     assert "911" in said(app)
-    assert app.session.screen_name.startswith("1:help")
+    assert app.sitting.screen_name.startswith("1:help")
 
 
 def test_the_window_size_is_remembered_where_the_place_is_kept_and_nothing_else_changes(home):
@@ -42,7 +42,7 @@ def test_the_window_size_is_remembered_where_the_place_is_kept_and_nothing_else_
     opening.remember_size((900, 600))
     assert "900" not in files(home)["settings.json"].decode()
     app.perform(Change("keep_place", True))
-    settings = app.session.settings
+    settings = app.sitting.settings
     opening.remember_size((1000, 700))
     assert Opening(home, today=TODAY).settings == replace(settings, window_size=(1000, 700))
 

@@ -60,7 +60,7 @@ def test_a_damaged_place_is_put_aside_and_said_so_and_the_story_starts_from_its_
     assert "The story starts from its beginning." in said(app)
     assert f"places/{STORY}.json.damaged-1" in files(home)
     press(app, "start")
-    assert app.session.playing.state.inputs == ()
+    assert app.sitting.playing.state.inputs == ()
     assert "damaged" not in said(app)
 
 
@@ -70,8 +70,8 @@ def test_of_a_place_in_a_story_that_has_changed_what_still_fits_is_taken_up_and_
     steps = play(app)
     while next(steps) != "choice":
         pass
-    inputs = app.session.playing.state.inputs
-    app.session.leave()
+    inputs = app.sitting.playing.state.inputs
+    app.leave()
     value = json.loads(place_file(home).read_text())
     value["inputs"].append({"choose": "start/choice/an_answer_that_is_gone/0123456789ab"})
     del value["check"]
@@ -82,7 +82,7 @@ def test_of_a_place_in_a_story_that_has_changed_what_still_fits_is_taken_up_and_
     assert "This story has changed since you played it. It goes on from the last place that still fits." in text
     assert "Go on where you were" in text
     press(again, "start")
-    assert again.session.playing.state.inputs == inputs
+    assert again.sitting.playing.state.inputs == inputs
     assert f"places/{STORY}.json.outdated-1" in files(home)
 
 
@@ -101,12 +101,12 @@ def test_where_nothing_can_be_written_the_game_plays_on_and_says_so(home, read_o
     read_only()
     app = open_game(home)
     first_start(app)
-    assert app.session.screen_name == "picker:"
+    assert app.sitting.screen_name == "picker:"
     assert "does not let the game keep anything" in said(app)
     app.perform(Change("keep_place", True))
     enter(app)
     assert list(play(app))[-1] == "over"
-    app.session.leave()
+    app.leave()
     app.perform(QuickExit())
     assert app.closing
 
@@ -130,7 +130,7 @@ def test_an_empty_folder_of_stories_and_one_with_broken_stories_open_like_any_ot
     app = open_game(home, empty, broken, tmp_path / "missing")
     first_start(app)
     names = {item.node.name for item in reachable(app.draw()) if item.node.name.startswith("story:")}
-    own = [card for card in app.session.cards if card.band == "11-13" and card.kind == "story"]
+    own = [card for card in app.sitting.cards if card.band == "11-13" and card.kind == "story"]
     assert {f"story:{STORY}", "story:tin-robot"} <= names == {f"story:{card.id}" for card in own}
     assert all(Path(card.path).is_relative_to(data_folder("scenarios")) for card in own)
 
@@ -157,8 +157,8 @@ def test_a_story_that_broke_since_the_start_leads_back_to_the_picker_with_a_sent
     else:
         file.write_text("format: 1\nid: [", encoding="utf-8")
     app.perform(StartStory("own-story"))
-    assert app.session.playing is None
-    assert app.session.screen_name == "picker:"
+    assert app.sitting.playing is None
+    assert app.sitting.screen_name == "picker:"
     assert "cannot be read any more" in said(app)
 
 
@@ -170,4 +170,4 @@ def test_a_gated_story_that_broke_since_the_start_leads_back_to_the_picker_too(h
     (folder / "own-story" / "scenario.yaml").unlink()
     app.perform(ReadAsPage("own-story"))
     assert "cannot be read any more" in said(app)
-    assert app.session.screen_name == "picker:"
+    assert app.sitting.screen_name == "picker:"

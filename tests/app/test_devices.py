@@ -43,8 +43,8 @@ def read_chat(app: App) -> str:
     """Let everything arrive; the name of the part that scrolls."""
     app.perform(ShowAll())
     app.tick(101.0)
-    assert app.session.playing is not None
-    return f"thread:{app.session.playing.viewed_chat}"
+    assert app.sitting.playing is not None
+    return f"thread:{app.sitting.playing.viewed_chat}"
 
 
 def offset(app: App, name: str) -> float:
@@ -83,7 +83,7 @@ def long_chat(home: Path) -> App:
 
 def test_a_chat_flies_on_after_a_finger_left_and_comes_to_rest(long_chat: App) -> None:
     name = read_chat(long_chat)
-    long_chat._offsets[name] = 600.0
+    long_chat.frame.offsets[name] = 600.0
     drag(long_chat, touch=True)
     places = fly(long_chat, name)
     assert places[0] > places[20]
@@ -95,9 +95,9 @@ def test_a_chat_flies_on_after_a_finger_left_and_comes_to_rest(long_chat: App) -
 def test_a_mouse_a_slow_end_and_reduced_motion_never_fling(
     long_chat: App, touch: bool, pause: float, motion: bool
 ) -> None:
-    long_chat.session.settings = replace(long_chat.session.settings, motion=motion)
+    long_chat.sitting = replace(long_chat.sitting, settings=replace(long_chat.sitting.settings, motion=motion))
     name = read_chat(long_chat)
-    long_chat._offsets[name] = 600.0
+    long_chat.frame.offsets[name] = 600.0
     drag(long_chat, touch=touch, pause=pause)
     places = fly(long_chat, name)
     assert len(set(places)) == 1
@@ -105,7 +105,7 @@ def test_a_mouse_a_slow_end_and_reduced_motion_never_fling(
 
 def test_a_press_stops_a_flight(long_chat: App) -> None:
     name = read_chat(long_chat)
-    long_chat._offsets[name] = 600.0
+    long_chat.frame.offsets[name] = 600.0
     drag(long_chat, touch=True)
     long_chat.tick(200.15)
     long_chat.handle(Pointer("down", 300, 300, True))
@@ -131,7 +131,7 @@ def practise(app: App, kind: type) -> None:
     """Open practice at an item of a kind."""
     app.perform(Practise())
     for _ in range(20):
-        practising = app.session.after.practising
+        practising = app.sitting.after.practising
         assert practising is not None
         if isinstance(practising.item, kind):
             return
@@ -151,8 +151,8 @@ def test_a_swipe_sorts_a_message_right_is_fine_and_left_is_not_ok(home: Path, to
     for step in range(1, 6):
         app.handle(Pointer("move", 350 + (to - 350) * step / 5, 300, True))
     app.handle(Pointer("up", to, 300, True))
-    assert app.session.after.practising is not None
-    assert app.session.after.practising.answer == answer
+    assert app.sitting.after.practising is not None
+    assert app.sitting.after.practising.answer == answer
 
 
 @pytest.mark.parametrize(("key", "answer"), [("right", "fine"), ("left", "not_ok")])
@@ -160,38 +160,38 @@ def test_the_arrow_keys_sort_a_message_once(home: Path, key: str, answer: str) -
     app = open_game(home)
     practise(app, SortItem)
     app.handle(Key(key))
-    after = app.session.after.practising
+    after = app.sitting.after.practising
     assert after is not None
     assert after.answer == answer
     app.handle(Key("left"))
-    assert app.session.after.practising == after
+    assert app.sitting.after.practising == after
 
 
 @pytest.mark.parametrize("kind", [PairItem, TurnItem])
 def test_a_swipe_answers_nothing_else(home: Path, kind: type) -> None:
     app = open_game(home)
     practise(app, kind)
-    before = app.session.after.practising
-    assert app.session.swipe("right") is None
-    assert app.session.after.practising == before
+    before = app.sitting.after.practising
+    assert app.sitting.swipe("right") is None
+    assert app.sitting.after.practising == before
 
 
 def test_a_gamepad_presses_closes_helps_and_opens_the_menu(home: Path) -> None:
     app = open_game(home)
     read_chat(app)
     app.handle(Pad("y", True))
-    assert [panel.panel for panel in app.session.panels] == ["help"]
+    assert [panel.panel for panel in app.sitting.panels] == ["help"]
     app.handle(Pad("b", True))
     app.handle(Pad("start", True))
-    assert [panel.panel for panel in app.session.panels] == ["menu"]
+    assert [panel.panel for panel in app.sitting.panels] == ["menu"]
     for _ in range(4):
         app.handle(Pad("b", True))
         app.handle(Pad("b", False))
-    assert app.session.panels == []
+    assert app.sitting.panels == ()
     assert not app.closing
     app.handle(Pad("a", True))
-    assert app.session.playing is not None
-    assert app.session.playing.state.pulses
+    assert app.sitting.playing is not None
+    assert app.sitting.playing.state.pulses
 
 
 def test_back_on_a_gamepad_leaves_once_it_is_held(home: Path) -> None:
@@ -219,7 +219,7 @@ def test_the_window_fills_the_screen_and_goes_back_and_nothing_of_it_is_kept(hom
 
 
 def messages_of_others(app: App) -> Iterator[tuple[str, Message]]:
-    playing = app.session.playing
+    playing = app.sitting.playing
     assert playing is not None
     for place, message in playing.state.messages(playing.scenario):
         if message.person != playing.scenario.friend.id:
@@ -229,7 +229,7 @@ def messages_of_others(app: App) -> Iterator[tuple[str, Message]]:
 def test_a_right_and_a_wrong_answer_sound_the_same(home: Path) -> None:
     app = open_game(home)
     read_chat(app)
-    playing = app.session.playing
+    playing = app.sitting.playing
     assert playing is not None
     place = next(place for place, message in playing.state.messages(playing.scenario) if message.is_sign)
     assert sound_of(Say(place, "not_ok")) == sound_of(Say(place, "fine")) != ""
@@ -246,7 +246,7 @@ def test_what_is_heard_is_there_as_a_file_and_silence_is_silent(home: Path) -> N
     assert {"arrive", "send", "open"} <= set(heard)
     assert all((data_folder("assets") / "sounds" / f"{name}.wav").is_file() for name in heard)
     assert app.sounds() == ()
-    app.session.settings = replace(app.session.settings, sound=False)
+    app.sitting = replace(app.sitting, settings=replace(app.sitting.settings, sound=False))
     app.perform(Open("menu"))
     assert app.sounds() == ()
     assert load_settings(home)[0].sound
@@ -284,7 +284,7 @@ def test_with_reduced_motion_nothing_moves_between_arrivals(home: Path) -> None:
         trees.append(tree)
         assert all(item.node.opacity == 1.0 for item in walk(tree))
         assert all(item.node.dots is None or item.node.dots.phase < 0 for item in walk(tree))
-    playing = app.session.playing
+    playing = app.sitting.playing
     assert playing is not None
     assert len({id(tree) for tree in trees}) <= 3 * len(playing.state.shown) + 3
 
@@ -293,7 +293,7 @@ def test_a_message_that_is_looked_at_is_scrolled_into_sight_above_the_drawer(hom
     app = open_game(home, "tin-robot")
     app.resize(360, 640)
     read_chat(app)
-    playing = app.session.playing
+    playing = app.sitting.playing
     assert playing is not None
     chat = playing.viewed_chat
     place = next(

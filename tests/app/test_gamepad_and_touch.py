@@ -67,7 +67,7 @@ def test_a_presses_what_the_directions_led_to(home):
     assert second != first
     assert second.startswith("pulse:")
     pad(app, "a")
-    playing = app.session.playing
+    playing = app.sitting.playing
     assert playing is not None
     assert list(playing.state.pulses.values()) == [second.removeprefix("pulse:")]
 
@@ -79,22 +79,22 @@ def test_letting_go_of_a_button_does_nothing(home):
     for button in ("a", "b", "x", "y", "start", "back", "left_shoulder", "right_shoulder"):
         app.handle(Pad(button, False))
         assert app.draw() == before
-        assert app.session.panels == []
+        assert app.sitting.panels == ()
 
 
 def test_x_shows_everything_that_is_still_to_arrive(home):
     app = open_game(home, "paper-kite")
-    assert app.session.playing is not None
-    assert app.session.playing.state.awaiting == "reading"
+    assert app.sitting.playing is not None
+    assert app.sitting.playing.state.awaiting == "reading"
     pad(app, "x")
-    assert app.session.playing.state.awaiting == "pulse"
+    assert app.sitting.playing.state.awaiting == "pulse"
 
 
 def test_the_shoulders_scroll_a_page_up_and_down_and_stop_at_the_ends(home):
     app = open_game(home, "loud-chat")
     app.resize(1280, 620)
     app.perform(ShowAll())
-    name = f"thread:{app.session.playing.viewed_chat}"
+    name = f"thread:{app.sitting.playing.viewed_chat}"
     end = offset(app, name)
     pad(app, "left_shoulder")
     up = offset(app, name)
@@ -108,18 +108,18 @@ def test_the_shoulders_scroll_a_page_up_and_down_and_stop_at_the_ends(home):
 def test_y_is_help_over_any_panel_and_b_comes_back_to_it(home):
     app = open_game(home, "paper-kite")
     pad(app, "start", "y")
-    assert [each.panel for each in app.session.panels] == ["menu", "help"]
+    assert [each.panel for each in app.sitting.panels] == ["menu", "help"]
     pad(app, "b")
-    assert [each.panel for each in app.session.panels] == ["menu"]
+    assert [each.panel for each in app.sitting.panels] == ["menu"]
     pad(app, "b")
-    assert app.session.panels == []
+    assert app.sitting.panels == ()
 
 
 def test_b_however_often_is_never_the_way_out(home):
     app = open_game(home, "paper-kite")
     pad(app, *["b"] * 12)
     assert not app.closing
-    assert app.session.playing is not None
+    assert app.sitting.playing is not None
 
 
 @pytest.mark.parametrize("pressed", [(Key("escape"), Pad("b", True), Key("escape"))])
@@ -138,7 +138,7 @@ def test_back_that_is_held_leaves_from_every_panel_and_nothing_of_the_story_stay
     app.handle(Pad("back", True))
     app.tick(101.5)
     assert app.closing
-    assert app.session.playing is None
+    assert app.sitting.playing is None
 
 
 def test_many_short_presses_of_back_never_leave(home):
@@ -159,7 +159,7 @@ def to_item(app: App, kind: type[PracticeItem]) -> None:
     """Go through practice to an item of a kind."""
     app.perform(Practise())
     for _ in range(40):
-        practising = app.session.after.practising
+        practising = app.sitting.after.practising
         assert practising is not None
         if isinstance(practising.item, kind):
             return
@@ -182,23 +182,23 @@ def test_a_swipe_sorts_once_and_after_the_why_it_does_nothing(home, to, said, to
     app = open_game(home)
     to_item(app, SortItem)
     swipe(app, to, touch=touch)
-    explained = app.session.after.practising
+    explained = app.sitting.after.practising
     assert explained is not None
     assert explained.answer == said
     for again in ("left", "right"):
         swipe(app, again, touch=touch)
-        assert app.session.after.practising == explained
+        assert app.sitting.after.practising == explained
 
 
 @pytest.mark.parametrize("kind", [PairItem, TurnItem])
 def test_on_the_other_kinds_a_swipe_and_the_arrows_answer_nothing(home, kind):
     app = open_game(home)
     to_item(app, kind)
-    before = app.session.after.practising
+    before = app.sitting.after.practising
     for to in ("left", "right"):
         swipe(app, to)
         app.handle(Key(to))
-        assert app.session.after.practising == before
+        assert app.sitting.after.practising == before
 
 
 def screens(home: Path) -> Iterator[tuple[str, App]]:
@@ -219,23 +219,23 @@ def screens(home: Path) -> Iterator[tuple[str, App]]:
 
 def test_on_no_other_screen_does_a_swipe_answer_or_press_anything(home):
     for name, app in screens(home):
-        before = (app.session.screen_name, app.session.playing, app.session.after.practising, app.session.after.roles)
+        before = (app.sitting.screen_name, app.sitting.playing, app.sitting.after.practising, app.sitting.after.roles)
         for to in ("left", "right"):
-            assert app.session.swipe(to) is None, name
+            assert app.sitting.swipe(to) is None, name
             swipe(app, to)
-        after = (app.session.screen_name, app.session.playing, app.session.after.practising, app.session.after.roles)
+        after = (app.sitting.screen_name, app.sitting.playing, app.sitting.after.practising, app.sitting.after.roles)
         assert after == before, name
 
 
 def test_a_swipe_that_goes_down_as_much_as_across_scrolls_and_answers_nothing(home):
     app = open_game(home)
     to_item(app, SortItem)
-    before = app.session.after.practising
+    before = app.sitting.after.practising
     app.handle(Pointer("down", 500, 200, True))
     for step in range(1, 11):
         app.handle(Pointer("move", 500 + step * 20, 200 + step * 20, True))
     app.handle(Pointer("up", 700, 400, True))
-    assert app.session.after.practising == before
+    assert app.sitting.after.practising == before
 
 
 # Reduced motion
@@ -257,7 +257,7 @@ def watch(app: App, seconds: float, rate: int = 20) -> Iterator[tuple[DisplayTre
     for frame in range(int(seconds * rate)):
         now = 100.0 + frame / rate
         app.tick(now)
-        playing = app.session.playing
+        playing = app.sitting.playing
         assert playing is not None
         yield app.draw(), (len(playing.entries), playing.typist(now), playing.state.awaiting)
 
@@ -291,4 +291,4 @@ def test_motion_can_be_switched_off_while_something_moves(home):
     app.perform(Change("motion", False))
     app.perform(Close())
     assert moving_parts(app.draw()) == []
-    assert not app.session.is_moving(app._now)
+    assert not app.sitting.is_moving(app.now)

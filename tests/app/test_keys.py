@@ -13,7 +13,7 @@ def test_a_digit_picks_the_answer_of_that_number(home, key):
     app = at_choice(home)
     wanted = answers(app)[int(key) - 1].removeprefix("option:")
     press(app, key)
-    assert app.session.playing.feedback[1] == wanted
+    assert app.sitting.playing.feedback[1] == wanted
 
 
 @pytest.mark.parametrize("digit", ["0", "9", "²", "½"])
@@ -39,12 +39,12 @@ def test_digits_say_what_one_thinks_of_a_message(home):
     place = next(item.node.intent.place for item in reachable(app.draw()) if isinstance(item.node.intent, LookAt))
     app.perform(LookAt(place))
     press(app, "2")
-    assert app.session.playing.state.judgements[place].verdict == "not_sure"
+    assert app.sitting.playing.state.judgements[place].verdict == "not_sure"
 
 
 def test_a_greyed_answer_keeps_its_number_and_is_not_picked(home):
     app = at_choice(home)
-    choice = app.session.playing.state.open_choice(app.session.playing.scenario)
+    choice = app.sitting.playing.state.open_choice(app.sitting.playing.scenario)
     again = next((option for option in choice.options if option.go is None), None)
     while again is None:
         # The first choice has no answer that is asked again; a later one has.
@@ -52,7 +52,7 @@ def test_a_greyed_answer_keeps_its_number_and_is_not_picked(home):
         for _ in range(6):
             app.perform(GoOn())
             app.perform(ShowAll())
-        choice = app.session.playing.state.open_choice(app.session.playing.scenario)
+        choice = app.sitting.playing.state.open_choice(app.sitting.playing.scenario)
         assert choice is not None
         again = next((option for option in choice.options if option.go is None), None)
     number = [option.id for option in choice.options].index(again.id) + 1
@@ -63,17 +63,17 @@ def test_a_greyed_answer_keeps_its_number_and_is_not_picked(home):
     assert greyed is not None
     assert greyed.node.disabled
     press(app, str(number))
-    assert app.session.playing.feedback is None
+    assert app.sitting.playing.feedback is None
     other = number % len(choice.options) + 1
     press(app, str(other))
-    assert app.session.playing.feedback[1] == choice.options[other - 1].id
+    assert app.sitting.playing.feedback[1] == choice.options[other - 1].id
 
 
 @pytest.mark.parametrize(("key", "panel"), [("h", "1:help"), ("m", "1:menu")])
 def test_letters_open_help_and_the_menu(home, key, panel):
     app = at_choice(home)
     press(app, key)
-    assert app.session.screen_name.startswith(panel)
+    assert app.sitting.screen_name.startswith(panel)
 
 
 @pytest.mark.parametrize("key", ["h", "m"])
@@ -96,7 +96,7 @@ def test_keys_of_the_system_are_left_alone(home, key):
 def test_help_is_opened_by_one_key_on_every_screen(tour_stops):
     for name, app in copies(tour_stops):
         press(app, "h")
-        assert ":help:" in app.session.screen_name, name
+        assert ":help:" in app.sitting.screen_name, name
 
 
 @pytest.mark.parametrize("key", ["return", "space"])
@@ -111,18 +111,18 @@ def test_tab_moves_the_focus_and_return_or_space_presses(home, key):
     assert names[-1] == "help"
     assert app.draw().focus_visible
     press(app, key)
-    assert ":help:" in app.session.screen_name
+    assert ":help:" in app.sitting.screen_name
 
 
 def test_a_held_return_presses_once(home):
     app = at_choice(home)
     first = app.draw().focus
     press(app, "return")
-    after = app.session.screen_name
+    after = app.sitting.screen_name
     for _ in range(5):
         app.handle(Key("return", repeat=True))
     assert first.startswith("option:")
-    assert app.session.screen_name == after
+    assert app.sitting.screen_name == after
 
 
 def test_arrows_go_through_the_answers(home):

@@ -11,10 +11,11 @@ import pytest
 from game.app.app import App
 from game.app.languages import CatalogueLanguages, known_language
 from game.app.opening import Opening
+from game.app.sealed_file import seal
 from game.errors import UsageError
 from game.extract.compiling import compile_po, open_catalogues
 from game.i18n.catalogues import Catalogues, catalogue_path
-from game.story.message_names import MessageName
+from game.story.message_names import names_of
 from game.story.named_plays import NamedJudge, NamedPlay
 from game.story.saves import dump_save
 from game.studio.tour import Tour
@@ -111,7 +112,7 @@ def test_a_language_that_was_asked_for_at_the_start_is_not_kept(home: Path) -> N
 def test_after_everything_was_erased_the_systems_language_stays(home: Path) -> None:
     app = open_game(home, wanted=("es_MX",))
     app.perform(EraseEverything(True))
-    assert app.session.language == "es"
+    assert app.sitting.language == "es"
 
 
 @pytest.mark.parametrize("language", ["en_XA", "ar_XB"])
@@ -121,29 +122,38 @@ def test_switching_the_language_loses_no_place(home: Path, language: str) -> Non
     seen = set()
     for stop in Tour(app, "paper-kite").stops():
         app.perform(Change("language", "en"))
-        before, english = app.session.playing, said(app)
+        before, english = app.sitting.playing, said(app)
         app.perform(Change("language", language))
-        other = app.session.playing
+        other = app.sitting.playing
         assert (other and other.state) == (before and before.state), stop.screen
         assert said(app) != english, stop.screen
         app.perform(Change("language", "en"))
         assert said(app) == english, stop.screen
         app.perform(Change("language", language))
-        seen.add(app.session.screen)
+        seen.add(app.sitting.screen)
     assert {"topic", "story", "practice", "closing", "picker"} <= seen
 
 
 def test_what_became_of_a_kept_place_is_said_in_the_language_of_the_screen(home: Path) -> None:
-    app = open_game(home, language="en_XA", story="free-skins")
+    app = open_game(home, language="en_XA", story="paper-kite")
     app.perform(Change("keep_place", True))
-    gone = NamedJudge(MessageName("start", "kai", "0123456789ab"), "fine")
-    place = home / "places" / "free-skins.json"
+    story = app.world.shelf.scenario("paper-kite")
+    there = next(name for name in names_of(story).by_name if name.who != story.friend.id)
+    play = NamedPlay(story.id, (NamedJudge(there, "fine"), NamedJudge(replace(there, digest="0123456789ab"), "fine")))
+    place = home / "places" / "paper-kite.json"
     place.parent.mkdir()
-    place.write_text(dump_save(NamedPlay("free-skins", (gone,)), "0123456789ab", date(2026, 1, 1)))
-    app.perform(StartStory("free-skins", True))
-    assert app.session.screen == "topic"
-    sentence = "This story has changed since you played it. It starts from its beginning."
-    assert app.session.notice == app.session.world.languages.translator("en_XA").gettext(sentence) != sentence
+    place.write_text(seal(dump_save(play, "0123456789ab", date(2026, 1, 1))))
+    app.perform(StartStory(story.id, True))
+    assert app.sitting.screen == "topic"
+    one, many = (
+        f"This story has changed since you played it. {rest}"
+        for rest in (
+            "One of your answers no longer fits and was taken out.",
+            "{number} of your answers no longer fit and were taken out.",
+        )
+    )
+    assert one not in said(app)
+    assert app.world.languages.translator("en_XA").ngettext(one, many, 1) in said(app)
 
 
 @pytest.mark.parametrize("language", ["en_XA", "ar_XB"])
@@ -151,7 +161,7 @@ def test_in_another_language_no_english_is_left_on_a_screen_of_the_game(home: Pa
     """Nothing is written past the catalogues: what stays is names, numbers, and rows of help, which are data."""
     app = open_game(home, language=language)
     for intent in (GoTo("picker"), OpenStory("paper-kite"), Open("menu"), Open("help"), Open("countries")):
-        app.session.panels.clear()
+        app.sitting = replace(app.sitting, panels=())
         app.perform(intent)
         for name in ("menu", "help", "quick_exit"):
             placed = find(app.draw(), name)

@@ -35,7 +35,7 @@ def test_a_press_twice_on_anything_of_a_story_never_raises(home):
         ):
             if step == "over" or isinstance(intent, OpenStory):
                 continue
-            state = app.session.playing.state
+            state = app.sitting.playing.state
             if state.awaiting in ("choice", "rehearse") or isinstance(intent, Close):
                 continue
             app.perform(intent)
@@ -50,19 +50,19 @@ def test_a_double_press_on_an_answer_picks_it_once(home, twice):
     steps = play(app)
     assert next(steps) == "pulse"
     app.perform(ShowAll())
-    option = app.session.playing.state.open_choice(app.session.playing.scenario).options[0].id
+    option = app.sitting.playing.state.open_choice(app.sitting.playing.scenario).options[0].id
     for _ in range(2 if twice else 1):
         app.perform(Choose(option))
-    inputs = app.session.playing.state.inputs
+    inputs = app.sitting.playing.state.inputs
     assert [each.option for each in inputs if hasattr(each, "option")] == [option]
-    assert app.session.playing.feedback is not None
+    assert app.sitting.playing.feedback is not None
 
 
 def test_an_unknown_story_leads_to_the_picker(home):
     app = open_game(home)
     first_start(app)
     app.perform(OpenStory("no-such-story"))
-    assert app.session.screen_name == "picker:"
+    assert app.sitting.screen_name == "picker:"
 
 
 def test_story_presses_without_a_story_do_nothing(home):

@@ -12,7 +12,7 @@ import pytest
 
 from game.app.app import App
 from game.app.lesson_job import LessonJob, lesson_words
-from game.app.lesson_room import LessonRoom
+from game.app.lesson_room import LessonRoom, choose
 from game.app.opening import Opening
 from game.ui.dump import dump_tree
 from game.ui.intents import Close, MakeLesson, Open, SetLesson, StopLesson
@@ -61,21 +61,15 @@ def app(home: Path, tmp_path: Path, starter: Starter) -> App:
     opening.settings = replace(opening.settings, adult_page_seen=True, band="11-13", country="IE")
     app = opening.app(MEASURE)
     room = LessonRoom(starter, folders=(("documents", tmp_path / "a"), ("desktop", tmp_path / "b")))
-    app.session.world = replace(app.session.world, lessons=room)
+    app.world = replace(app.world, lessons=room)
     app.tick(100.0)
     app.perform(Open("menu"))
     app.perform(Open("lessons"))
     return app
 
 
-def room_of(app: App) -> LessonRoom:
-    room = app.session.world.lessons
-    assert room is not None
-    return room
-
-
 def test_the_first_story_of_the_band_and_every_format_are_chosen_to_begin_with(app: App) -> None:
-    wishes = room_of(app).wishes
+    wishes = app.sitting.lesson_wishes
     assert wishes.stories == ("loud-chat",)
     assert wishes.formats == FORMATS
 
@@ -84,8 +78,8 @@ def test_stories_and_formats_are_taken_in_and_out_in_one_order(app: App) -> None
     app.perform(SetLesson("story", "tin-robot"))
     for kind in ("docx", "pdf", "docx"):
         app.perform(SetLesson("format", kind))
-    assert room_of(app).wishes.stories == ("loud-chat", "tin-robot")
-    assert room_of(app).wishes.formats == ("docx", "pptx", "html", "quiz")
+    assert app.sitting.lesson_wishes.stories == ("loud-chat", "tin-robot")
+    assert app.sitting.lesson_wishes.formats == ("docx", "pptx", "html", "quiz")
 
 
 def test_a_lesson_is_made_of_what_was_chosen_for_the_country_of_the_help_page(
@@ -120,12 +114,12 @@ def test_closing_the_panel_lets_the_work_go_on_and_stop_ends_it(app: App, starte
     app.perform(Open("lessons"))
     app.perform(StopLesson())
     assert starter.job.stopped
-    assert room_of(app).work == LessonWork()
+    assert app.sitting.lesson_work == LessonWork()
 
 
 def test_leaving_the_game_ends_the_work(app: App, starter: Starter) -> None:
     app.perform(MakeLesson())
-    app.session.leave()
+    app.leave()
     assert starter.job.stopped
 
 
@@ -140,9 +134,8 @@ def test_where_the_program_cannot_be_started_the_screen_says_why(tmp_path: Path)
         raise OSError("no such program")
 
     room = LessonRoom(start, folders=(("documents", tmp_path),))
-    room.choose("story", "paper-kite")
-    room.make("ZZ")
-    assert room.work == LessonWork(state="failed", problem="no such program")
+    work = room.make(choose(LessonWishes(), "story", "paper-kite"), "ZZ")
+    assert work == LessonWork(state="failed", problem="no such program")
 
 
 def test_the_command_line_holds_everything_that_was_chosen(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def test_after_a_whole_play_without_keeping_nothing_tells_of_it(home, story):
     assert reminds is not None
     app.perform(reminds.node.intent)
     app.perform(Close())
-    app.session.leave()
+    app.leave()
     assert notable(home) == before == {}
     assert (home / "settings.json").read_bytes() == settings
 
@@ -40,7 +40,7 @@ def test_no_file_names_a_story_that_was_only_opened_or_skipped(home, leave):
         app.perform(GoTo("picker"))
     enter(app)
     next(play(app))
-    getattr(app.session, leave)()
+    app.leave() if leave == "leave" else app.perform(QuickExit())
     assert files(home) == before
 
 
@@ -53,12 +53,12 @@ def test_practice_the_hand_and_the_card_are_forgotten_with_the_window(home):
     after_the_story(app)
     app.perform(GoTo("album"))
     assert "Free stuff with a catch" in said(app)
-    app.session.leave()
+    app.leave()
     assert notable(home) == {}
     assert (home / "settings.json").read_bytes() == settings
     again = open_game(home)
     again.perform(GoTo("hand"))
-    assert again.session.after.roles == ()
+    assert again.sitting.after.roles == ()
     again.perform(GoTo("album"))
     assert "Free stuff with a catch" not in said(again)
 
@@ -68,7 +68,7 @@ def test_the_hand_is_written_nowhere_even_where_the_place_is_kept(home):
     enter(app)
     list(play(app))
     after_the_story(app)
-    app.session.leave()
+    app.leave()
     for name, data in files(home).items():
         if name != "index.json":
             assert b"teacher" not in data, name
@@ -82,7 +82,7 @@ def test_the_hand_is_asked_for_once_a_sitting(home):
         enter(app, story)
         list(play(app))
         app.perform(GoTo("hand"))
-        assert app.session.screen_name.startswith("hand" if story == STORY else "closing")
+        assert app.sitting.screen_name.startswith("hand" if story == STORY else "closing")
         app.perform(GoTo("picker"))
 
 
@@ -112,7 +112,7 @@ def test_a_yes_to_the_offer_keeps_the_story_that_was_just_finished(home):
     app.perform(GoTo("closing"))
     press(app, "keep:yes")
     assert find(app.draw(), "keep:yes") is None
-    app.session.leave()
+    app.leave()
     assert "Finished." in said(open_game(home))
 
 

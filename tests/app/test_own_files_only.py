@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sitting import STORIES, STORY, enter, files, first_start, keeping, open_game, place_file, play
+from sitting import STORY, enter, files, first_start, keeping, open_game, place_file, play
 
 from game.app.home_files import INDEX_FILE, LOG_FILE, is_home_file, story_of
 from game.app.home_lock import LOCK_NAME
@@ -53,7 +53,7 @@ def put(file: Path, data: bytes = b"theirs", at: float = LONG_AGO) -> Path:
 
 
 def start(home: Path, today: date) -> None:
-    Opening(home, [STORIES], today=today)
+    Opening(home, today=today)
 
 
 @pytest.mark.parametrize("keeps", [True, False])
@@ -197,11 +197,11 @@ def test_a_copy_that_was_put_aside_outlives_the_story_and_the_window_and_goes_wi
     enter(app)
     steps = play(app)
     next(steps)
-    app.session.leave()
+    app.leave()
     copy = place_file(home).with_name(f"{STORY}.json.damaged-1")
     assert copy.read_bytes() == b'{"format": 1, '
     assert list(steps)[-1] == "over"
-    app.session.leave()
+    app.leave()
     assert not place_file(home).exists()
     assert copy.is_file()
     app.perform(QuickExit())
@@ -227,7 +227,7 @@ def test_an_erasing_leaves_nothing_of_the_games_own(home: Path) -> None:
     ):
         put(home / name)
     app.perform(EraseEverything(sure=True))
-    assert app.session.notice == ""
+    assert app.sitting.notice == ""
     assert list(home.iterdir()) == []
 
 
@@ -267,12 +267,12 @@ def test_any_other_file_beside_them_is_not(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "story"),
     [
-        ("free-skins.json", "free-skins"),
-        ("free-skins.json.outdated-1", "free-skins"),
-        (".free-skins.json.7.tmp", "free-skins"),
+        ("paper-kite.json", "paper-kite"),
+        ("paper-kite.json.outdated-1", "paper-kite"),
+        (".paper-kite.json.7.tmp", "paper-kite"),
         ("Free-Skins.json", None),
-        ("free-skins.json.damaged-", None),
-        ("free-skins.jpg", None),
+        ("paper-kite.json.damaged-", None),
+        ("paper-kite.jpg", None),
     ],
 )
 def test_a_place_is_known_by_the_id_in_its_name(name: str, story: str | None) -> None:

@@ -37,13 +37,13 @@ def test_a_kept_place_is_offered_and_taken_up(home):
     steps = play(app)
     while next(steps) != "choice":
         pass
-    inputs = app.session.playing.state.inputs
-    app.session.leave()
+    inputs = app.sitting.playing.state.inputs
+    app.leave()
     again = open_game(home)
     again.perform(OpenStory(STORY))
     assert "Go on where you were" in said(again)
     enter(again, at_kept_place=True)
-    assert again.session.playing.state.inputs == inputs
+    assert again.sitting.playing.state.inputs == inputs
 
 
 def test_quick_exit_deletes_the_open_storys_place_and_leaves_the_others(home):
@@ -60,7 +60,7 @@ def test_quick_exit_deletes_the_open_storys_place_and_leaves_the_others(home):
     assert app.closing
     assert not place_file(home).exists()
     assert place_file(home, "tin-robot").is_file()
-    assert open_game(home).session.screen_name == "picker:"
+    assert open_game(home).sitting.screen_name == "picker:"
 
 
 def test_after_quick_exit_the_next_start_shows_the_plain_picker(home):
@@ -71,7 +71,7 @@ def test_after_quick_exit_the_next_start_shows_the_plain_picker(home):
     app.perform(Open("help"))
     app.perform(QuickExit())
     again = open_game(home)
-    assert again.session.screen_name == "picker:"
+    assert again.sitting.screen_name == "picker:"
     assert said(again) == plain
 
 
@@ -114,8 +114,8 @@ def test_erasing_everything_asks_first_and_then_leaves_nothing(home):
     assert "Yes, erase it" in said(app)
     app.perform(EraseEverything(sure=True))
     assert list(home.iterdir()) == []
-    assert app.session.screen_name.startswith("welcome")
-    assert open_game(home).session.screen_name.startswith("welcome")
+    assert app.sitting.screen_name.startswith("welcome")
+    assert open_game(home).sitting.screen_name.startswith("welcome")
 
 
 def test_saying_no_to_erasing_keeps_everything(home):

@@ -57,7 +57,10 @@ def open_for(scenario: Scenario, home: Path, measure: PygameMeasure, random: Ran
     opening.settings = replace(opening.settings, band=scenario.band, adult_page_seen=True, gate_read=(scenario.id,))
     app = opening.app(measure, random=random)
     if scenario.kind == "booster":
-        app.session.done.add(next(card.id for card in app.session.cards if card.band == scenario.band))
+        app.sitting = replace(
+            app.sitting,
+            done=app.sitting.done | {next(card.id for card in app.sitting.cards if card.band == scenario.band)},
+        )
     return app
 
 
@@ -67,9 +70,9 @@ def test_a_whole_set_is_played_with_one_device_alone(story: str, device: Device,
     app = open_for(scenario, tmp_path, PygameMeasure(1.0), Random(7))
     app.resize(480, 800)
     Presser(app, device).play_set(plays[0].play)
-    assert app.session.screen == "picker"
-    assert scenario.id in app.session.done
-    assert app.session.after.roles == ("teacher", "helpline")
+    assert app.sitting.screen == "picker"
+    assert scenario.id in app.sitting.done
+    assert app.sitting.after.roles == ("teacher", "helpline")
 
 
 @pytest.mark.parametrize(("story", "device", "window"), PLAYS)
@@ -84,7 +87,7 @@ def test_every_play_of_a_story_reaches_its_ending_on_the_screen(
         app = open_for(scenario, tmp_path, measure)
         app.resize(size[0] / room, size[1] / room)
         Presser(app, device).play(play.play)
-        playing = app.session.playing
+        playing = app.sitting.playing
         assert playing is not None
         assert playing.looking_back
         assert playing.state.path[-1] == play.reaches

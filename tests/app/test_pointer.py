@@ -13,7 +13,7 @@ def test_a_tap_picks_an_answer(home, touch):
     app = at_choice(home)
     wanted = answers(app)[1]
     tap(app, wanted, touch=touch)
-    assert app.session.playing.feedback[1] == wanted.removeprefix("option:")
+    assert app.sitting.playing.feedback[1] == wanted.removeprefix("option:")
 
 
 @pytest.mark.parametrize("touch", [False, True], ids=["mouse", "finger"])
@@ -25,7 +25,7 @@ def test_a_press_that_slips_off_an_answer_picks_nothing(home, touch):
     app.handle(Pointer("down", x, y, touch=touch))
     app.handle(Pointer("move", x, y + 300, touch=touch))
     app.handle(Pointer("up", x, y + 300, touch=touch))
-    assert app.session.playing.feedback is None
+    assert app.sitting.playing.feedback is None
 
 
 @pytest.mark.parametrize("touch", [False, True], ids=["mouse", "finger"])
@@ -38,8 +38,8 @@ def test_a_drag_scrolls_the_chat_and_opens_no_message(home, touch):
     app.handle(Pointer("move", 180, 400, touch=touch))
     app.handle(Pointer("up", 180, 400, touch=touch))
     assert offset_of(app, "help:") == before + 100
-    assert app.session.screen_name.startswith("1:help:")
-    assert app.session.screen_name.endswith(":")
+    assert app.sitting.screen_name.startswith("1:help:")
+    assert app.sitting.screen_name.endswith(":")
 
 
 def test_the_wheel_scrolls_what_is_under_it(home):
@@ -64,7 +64,7 @@ def test_a_tap_beside_the_menu_closes_it(home):
     app.perform(Open("menu"))
     app.handle(Pointer("down", 20, 780))
     app.handle(Pointer("up", 20, 780))
-    assert app.session.screen_name.startswith("story:")
+    assert app.sitting.screen_name.startswith("story:")
 
 
 def test_whatever_is_hit_is_what_was_painted_last_there(tour_stops):
@@ -83,6 +83,6 @@ def test_picking_a_story_leads_to_its_topic_note_and_starting_it_to_the_chat(hom
     app = open_game(home)
     app.perform(PickBand("11-13"))
     tap(app, "story:paper-kite")
-    assert app.session.screen_name == "topic:paper-kite"
+    assert app.sitting.screen_name == "topic:paper-kite"
     tap(app, "start")
-    assert app.session.screen_name.startswith("story:")
+    assert app.sitting.screen_name.startswith("story:")

@@ -41,7 +41,7 @@ def offset(app: App) -> float:
 @pytest.mark.parametrize(("width", "height", "text_size"), WINDOWS)
 def test_the_way_on_is_in_sight_after_every_answer(home: Path, width: int, height: int, text_size: int) -> None:
     app = in_practice(home, width, height, text_size)
-    after = app.session.after
+    after = app.sitting.after
     assert after.practising is not None
     kinds = {type(item) for item in after.practising.items}
     assert {PairItem, TurnItem} < kinds
@@ -53,8 +53,8 @@ def test_the_way_on_is_in_sight_after_every_answer(home: Path, width: int, heigh
         assert on.visible.height == pytest.approx(on.rect.height)
         assert on.rect.bottom <= height
         app.perform(GoOn())
-        assert app.session.after.practising is not None
-        if not app.session.after.practising.is_over:
+        assert app.sitting.after.practising is not None
+        if not app.sitting.after.practising.is_over:
             assert offset(app) == 0
 
 

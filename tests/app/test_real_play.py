@@ -77,7 +77,7 @@ presser = Presser(app, device, send=send)
 plays, _findings = load_plays(opening.library.path(story).parent, scenario)
 play = max(plays, key=lambda play: len(play.play.inputs))
 presser.play(play.play)
-playing = app.session.playing
+playing = app.sitting.playing
 assert playing.looking_back, "the look-back is not open"
 assert playing.state.path[-1] == play.reaches, playing.state.path
 print("ended in", playing.state.path[-1])

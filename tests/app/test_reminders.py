@@ -67,7 +67,7 @@ def test_before_the_first_finished_story_the_booster_is_not_there(home):
 
 
 def test_a_booster_that_was_done_is_due_no_more(home):
-    boosters = [card.id for card in open_picker(home, 0).session.cards if card.kind == "booster"]
+    boosters = [card.id for card in open_picker(home, 0).sitting.cards if card.kind == "booster"]
     keep(home, done=("paper-kite", *boosters))
     app = open_picker(home, 30)
     names = shelf(app)
@@ -87,7 +87,7 @@ def test_the_later_practice_is_due_from_the_twenty_eighth_day_on(home, days, due
 
 @pytest.mark.parametrize("new", [0, ROUND - 1, ROUND])
 def test_the_later_practice_needs_a_whole_round_of_new_messages(home, new):
-    items = [f"11-13/{item.id}" for item in open_picker(home, 0).session.after.items("11-13")]
+    items = [f"11-13/{item.id}" for item in open_picker(home, 0).world.translations.practice("11-13", "en")]
     keep(home, shown=tuple(items[new:]))
     assert (shelf(open_picker(home, 40))[0] == "practise") is (new >= ROUND)
 
@@ -96,13 +96,13 @@ def test_the_later_round_shows_no_message_of_the_rounds_before(home):
     earlier = open_picker(home, 0)
     for _ in range(3):
         earlier.perform(Practise())
-    keep(home, shown=tuple(earlier.session.after.shown))
+    keep(home, shown=tuple(earlier.sitting.after.shown))
     app = open_picker(home, 40)
     app.perform(Practise())
-    practising = app.session.after.practising
+    practising = app.sitting.after.practising
     assert practising is not None
     assert len(practising.items) >= ROUND
-    assert not {f"11-13/{item.id}" for item in practising.items} & set(earlier.session.after.shown)
+    assert not {f"11-13/{item.id}" for item in practising.items} & set(earlier.sitting.after.shown)
 
 
 def test_where_the_place_is_not_kept_nothing_is_ever_due(home):

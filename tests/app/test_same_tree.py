@@ -8,13 +8,13 @@ from game.ui.intents import StartStory
 
 def test_the_same_tree_is_drawn_while_nothing_changes(tour_stops):
     for name, app in copies(tour_stops):
-        app.tick(app._now + 5.0)
-        playing = app.session.playing
-        if playing is not None and playing.is_reading and not app.session.panels:
+        app.tick(app.now + 5.0)
+        playing = app.sitting.playing
+        if playing is not None and playing.is_reading and not app.sitting.panels:
             continue
         first = app.draw()
         for wait in range(1, 4):
-            app.tick(app._now + wait)
+            app.tick(app.now + wait)
             assert app.draw() is first, name
 
 
@@ -47,10 +47,10 @@ def test_while_messages_arrive_the_next_moment_is_known(home):
     now, seen = 1000.0, 0
     for _ in range(300):
         due = app.tick(now)
-        if app.session.playing.state.awaiting != "reading":
+        if app.sitting.playing.state.awaiting != "reading":
             break
         assert due is not None
         assert due > now
         now, seen = due, seen + 1
-    assert app.session.playing.state.awaiting == "pulse"
+    assert app.sitting.playing.state.awaiting == "pulse"
     assert seen < 120

@@ -47,8 +47,8 @@ def open_story(home: Path, *, sound: bool = True) -> App:
 
 
 def playing_of(app: App) -> Playing:
-    assert app.session.playing is not None
-    return app.session.playing
+    assert app.sitting.playing is not None
+    return app.sitting.playing
 
 
 def test_every_sound_that_is_named_is_there():
@@ -104,7 +104,7 @@ def test_every_choice_of_a_story_is_heard_alike_until_its_end(home):
     assert isinstance(choice, Choice)
     heard = set()
     for option in choice.options:
-        app.session.playing = there
+        app.sitting = replace(app.sitting, playing=there)
         app.sounds()
         app.perform(Choose(option.id))
         app.perform(GoOn())
@@ -114,7 +114,7 @@ def test_every_choice_of_a_story_is_heard_alike_until_its_end(home):
 
 def test_many_messages_at_once_make_one_sound(home):
     app = open_story(home)
-    app.session.settings = replace(app.session.settings, reading_speed="all_at_once")
+    app.sitting = replace(app.sitting, settings=replace(app.sitting.settings, reading_speed="all_at_once"))
     app.tick(100.0)
     assert len(playing_of(app).entries) > 5
     assert len(app.sounds()) == 1
@@ -137,7 +137,7 @@ def test_where_sound_is_off_nothing_is_heard_then_or_later(home):
     for intent in (Open("menu"), ShowAll(), SayPulse("fine"), Practise(), Answer("fine")):
         app.perform(intent)
         assert app.sounds() == ()
-    app.session.settings = replace(app.session.settings, sound=True)
+    app.sitting = replace(app.sitting, settings=replace(app.sitting.settings, sound=True))
     assert app.sounds() == ()
 
 

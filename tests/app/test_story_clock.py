@@ -12,14 +12,14 @@ def test_an_open_menu_stops_the_story(home):
     enter(app)
     app.tick(100.0)
     app.perform(Open("menu"))
-    shown = app.session.playing.state.shown
+    shown = app.sitting.playing.state.shown
     for now in range(101, 200):
         app.tick(float(now))
-    assert app.session.playing.state.shown == shown
+    assert app.sitting.playing.state.shown == shown
     app.perform(Close())
     for tenth in range(2000, 2100):
         app.tick(tenth / 10)
-    assert len(app.session.playing.state.shown) > len(shown)
+    assert len(app.sitting.playing.state.shown) > len(shown)
 
 
 def test_whoever_looks_twice_at_a_message_is_not_hurried_by_the_next(home):
@@ -27,16 +27,16 @@ def test_whoever_looks_twice_at_a_message_is_not_hurried_by_the_next(home):
     first_start(app)
     enter(app)
     now = 100.0
-    while len(app.session.playing.state.messages(app.session.playing.scenario)) < 1:
+    while len(app.sitting.playing.state.messages(app.sitting.playing.scenario)) < 1:
         now += 0.1
         app.tick(now)
-    place, _message = app.session.playing.state.messages(app.session.playing.scenario)[0]
+    place, _message = app.sitting.playing.state.messages(app.sitting.playing.scenario)[0]
     app.perform(LookAt(place))
-    shown = app.session.playing.state.shown
+    shown = app.sitting.playing.state.shown
     for _ in range(100):
         now += 0.5
         app.tick(now)
-    assert app.session.playing.state.shown == shown
+    assert app.sitting.playing.state.shown == shown
 
 
 def test_the_tab_of_a_chat_with_news_says_so_in_a_word(home):
@@ -44,7 +44,7 @@ def test_the_tab_of_a_chat_with_news_says_so_in_a_word(home):
     first_start(app)
     enter(app)
     now = 100.0
-    while app.session.playing.current_chat != "kai_only":
+    while app.sitting.playing.current_chat != "kai_only":
         now += 0.1
         app.tick(now)
     tab = find(app.draw(), "tab:crew")

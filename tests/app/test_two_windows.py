@@ -5,10 +5,11 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sitting import STORIES, STORY, TODAY, enter, files, first_start, keeping, open_game, place_file, play, said
+from sitting import STORY, TODAY, enter, files, first_start, keeping, open_game, place_file, play, said
 
 from game.app import home_lock
 from game.app.home_lock import LOCK_NAME, locked
@@ -35,11 +36,11 @@ def test_marks_and_gates_of_two_windows_are_added_up(home: Path) -> None:
     first, second = open_game(home), open_game(home)
     enter(first)
     list(play(first))
-    enter(second, "blue-egg")
+    enter(second, "tin-robot")
     list(play(second))
     first.perform(PassGate("quiet-week"))
     second.perform(PassGate("loud-chat"))
-    assert json.loads((home / "done.json").read_text())["done"] == [STORY, "blue-egg"]
+    assert json.loads((home / "done.json").read_text())["done"] == [STORY, "tin-robot"]
     assert load_settings(home)[0].gate_read == ("loud-chat", "quiet-week")
 
 
@@ -56,7 +57,7 @@ def test_a_no_to_the_offer_leaves_the_yes_of_another_window(home: Path) -> None:
 def test_what_one_window_erased_another_does_not_bring_back_when_it_goes_on_or_closes(home: Path, how: str) -> None:
     keeping(home)
     first = open_game(home)
-    opening = Opening(home, [STORIES], today=TODAY)
+    opening = Opening(home, today=TODAY)
     opening.library.read_all()
     second = opening.app(PygameMeasure(1.0))
     second.tick(100.0)
@@ -68,9 +69,9 @@ def test_what_one_window_erased_another_does_not_bring_back_when_it_goes_on_or_c
     first.perform(EraseEverything(sure=True) if how == "erase" else Change("keep_place", False))
     before = files(home)
     next(steps)
-    assert second.session.notice == Notice("other_window")
+    assert second.sitting.notice == Notice("other_window")
     assert list(steps)[-1] == "over"
-    second.session.leave()
+    second.leave()
     opening.remember_size((900, 700))
     assert files(home) == before
     second.perform(Change("theme", "night"))
@@ -99,7 +100,7 @@ def test_what_went_wrong_is_said_in_the_players_language(home: Path) -> None:
     app = open_game(home)
     assert "The marks of finished stories are damaged. They were put aside as done.json.damaged-1." in said(app)
     app.perform(Change("language", "es"))
-    app.session.notice = Notice("done_damaged", "done.json.damaged-1")
+    app.sitting = replace(app.sitting, notice=Notice("done_damaged", "done.json.damaged-1"))
     assert "Las marcas de las historias terminadas están dañadas." in said(app)
 
 

@@ -90,9 +90,9 @@ def frame(file: str) -> tuple[int, int]:
 
 
 def test_a_folder_holds_exactly_the_pictures_that_others_name(subtests: pytest.Subtests) -> None:
-    for folder in NAMES:
+    for folder, names in NAMES.items():
         with subtests.test(folder=folder):
-            assert [Path(file).stem for file in FILES if file.startswith(f"{folder}/")] == sorted(NAMES[folder].split())
+            assert [Path(file).stem for file in FILES if file.startswith(f"{folder}/")] == sorted(names.split())
 
 
 def test_a_picture_uses_only_what_the_loader_draws(subtests: pytest.Subtests) -> None:

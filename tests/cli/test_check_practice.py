@@ -61,9 +61,7 @@ def test_without_a_path_practice_is_among_the_files(
     read: list[str] = []
     from game.cli import check
 
-    load = check.load_practice
-    monkeypatch.setattr(
-        check, "load_practice", lambda path, **more: read.append(path.parent.name) or load(path, **more)
-    )
+    load = check.read_practice
+    monkeypatch.setattr(check, "read_practice", lambda path, shown: read.append(path.parent.name) or load(path, shown))
     assert main(["check", "--json"]) == 0
     assert "11-13" in read

@@ -29,23 +29,23 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[PreviewStage]:
 @pytest.mark.parametrize("path", [STORY, STORY / "scenario.yaml"], ids=["folder", "file"])
 def test_a_story_is_named_by_its_folder_or_its_file(path: Path, opened: list[PreviewStage], home: Path):
     assert main(["preview", str(path)]) == 0
-    assert opened[0].story is not None
-    assert opened[0].story.id == "one-more-game"
+    assert opened[0].bench.story is not None
+    assert opened[0].bench.story.id == "one-more-game"
     assert list(home.iterdir()) == []
 
 
 def test_language_theme_and_size_are_those_that_were_asked_for(opened: list[PreviewStage]):
     assert main(["preview", str(STORY), "--lang", "ar-XB", "--theme", "night", "--size", "phone"]) == 0
-    assert opened[0].session.language == "ar_XB"
+    assert opened[0].game.sitting.language == "ar_XB"
     assert opened[0].theme == "night"
-    assert opened[0].device.pixels == (360, 640)
+    assert opened[0].bench.device.pixels == (360, 640)
 
 
 def test_a_story_that_cannot_be_read_opens_all_the_same(tmp_path: Path, opened: list[PreviewStage]):
     file = tmp_path / "scenario.yaml"
     file.write_text("nothing yet", encoding="utf-8")
     assert main(["preview", str(file)]) == 0
-    assert opened[0].version.findings
+    assert opened[0].bench.version.findings
 
 
 def test_a_name_that_is_close_is_offered(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -70,7 +70,7 @@ def test_a_folder_without_a_story_is_told_which_stories_lie_below_it(
     assert main(["preview", str(tmp_path)]) == 2
     assert "There is no scenario.yaml in this folder" in capsys.readouterr().err
     assert main(["preview", str(STORY.parent)]) == 2
-    assert "loud-chat" in capsys.readouterr().err
+    assert str(min(STORY.parent.iterdir())) in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("path", ["", "\0", "x" * 300, "no/such/folder/scenario.yaml"])

@@ -1,12 +1,16 @@
 """signs.yaml, facts.yaml and wordings.yaml: what is read of them, and what is found in them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from game.content.files.facts_reader import load_facts
-from game.content.files.signs_reader import FAMILIES, load_signs
-from game.content.files.wordings_reader import load_wordings
+from game.content.checks.signs import check_signs
+from game.content.checks.wordings import check_wordings
+from game.content.files.facts_reader import read_facts
+from game.content.files.list_reading import ListReading
+from game.content.files.signs_reader import FAMILIES, read_signs
+from game.content.files.wordings_reader import read_wordings
 
 _FAMILY = "- {{id: {0}, kind: family, name: {0}, picture: {0}, warning: W., do_now: D.}}\n"
 SIGNS = (
@@ -50,21 +54,22 @@ FACT = """\
 def signs_found(tmp_path: Path, text: str, pictures: frozenset[str] = frozenset()) -> list[tuple[str, int]]:
     file = tmp_path / "signs.yaml"
     file.write_text(text, encoding="utf-8")
-    _, found = load_signs(file, figures=("ncmec-incentives",), pictures=pictures)
+    found = check_signs(read_signs(file), figures=("ncmec-incentives",), pictures=pictures)
     return [(one.slug, one.span.line) for one in found]
 
 
 def wordings_found(tmp_path: Path, text: str) -> list[tuple[str, int]]:
     file = tmp_path / "wordings.yaml"
     file.write_text(text, encoding="utf-8")
-    return [(one.slug, one.span.line) for one in load_wordings(file)[1]]
+    return [(one.slug, one.span.line) for one in check_wordings(read_wordings(file))]
 
 
 def test_signs_are_read_in_album_order(tmp_path: Path) -> None:
     file = tmp_path / "signs.yaml"
     file.write_text(SIGNS, encoding="utf-8")
-    signs, found = load_signs(file)
-    assert found == ()
+    reading = read_signs(file)
+    signs = reading.values
+    assert check_signs(reading) == ()
     assert [sign.id for sign in signs] == [*FAMILIES, "gift_with_strings", "threat_blackmail"]
     assert [sign.is_family for sign in signs] == [True] * 6 + [False] * 2
     gift = signs[6]
@@ -120,8 +125,9 @@ def test_a_wording_keeps_to_the_cap_of_its_youngest_band(tmp_path: Path) -> None
 def test_facts_are_read_as_they_stand(tmp_path: Path) -> None:
     file = tmp_path / "facts.yaml"
     file.write_text(FACT, encoding="utf-8")
-    (fact,), found = load_facts(file)
-    assert found == ()
+    reading = read_facts(file)
+    (fact,) = reading.values
+    assert reading.diagnostics == ()
     assert (fact.id, fact.value, fact.year, fact.caution) == ("ncmec-incentives", "8", "2015", "")
 
 
@@ -130,16 +136,18 @@ def test_a_fact_without_one_of_its_keys_is_found_and_left_out(tmp_path: Path, ke
     file = tmp_path / "facts.yaml"
     lines = [line for line in FACT.split("\n") if not line.startswith(f"  {key}:")]
     file.write_text("\n".join(lines), encoding="utf-8")
-    facts, found = load_facts(file)
-    assert facts == ()
-    assert [one.slug for one in found] == ["missing-key"]
+    reading = read_facts(file)
+    assert reading.values == ()
+    assert [one.slug for one in reading.diagnostics] == ["missing-key"]
 
 
-@pytest.mark.parametrize("load", [load_facts, load_signs, load_wordings])
+@pytest.mark.parametrize("read", [read_facts, read_signs, read_wordings])
 @pytest.mark.parametrize("text", ["", "a: b", "hello", "- x\n- [a]\n", "[", "- {id: a}\n- {id: a}\n"])
-def test_broken_lists_give_findings_and_never_raise(tmp_path: Path, load: object, text: str) -> None:
+def test_broken_lists_give_findings_and_never_raise(
+    tmp_path: Path, read: Callable[[Path], ListReading[object]], text: str
+) -> None:
     file = tmp_path / "list.yaml"
     file.write_text(text, encoding="utf-8")
-    entries, found = load(file)  # type: ignore[operator]
-    assert entries == ()
-    assert found
+    reading = read(file)
+    assert reading.values == ()
+    assert reading.diagnostics

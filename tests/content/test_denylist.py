@@ -40,7 +40,7 @@ DISGUISED = [
         "z_worp",
     ),
     *("zwooooorp", "zzzworp", "zworppp", "zworpp", "**zworp**", "'zworp'", "zworping", "zworper", "zworpy", "zw.orp"),
-    *("a zworp-like thing", "ＺＷＯＲＰ", "zwоrp", "z​worp", "zw orp it", "say z w orp", "(zworp)", "zworp/zworp"),
+    *("a zworp-like thing", "ＺＷＯＲＰ", "zwоrp", "z\u200bworp", "zw orp it", "say z w orp", "(zworp)", "zworp/zworp"),
     *("zworp$", "$ zworp", "zworp$!", "Sam says z w o r p", "zworp's", "zworp’s"),
 ]
 INNOCENT = [

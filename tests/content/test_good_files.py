@@ -7,6 +7,7 @@ import pytest
 from game.content.checks import check_reading
 from game.content.files.catalogue import Catalogue
 from game.content.files.scenario_reader import read_scenario
+from game.content.shipped import load_catalogue
 
 DATA = Path(__file__).parents[1] / "data"
 GOOD = sorted((DATA / "good").glob("*.yaml"))
@@ -15,6 +16,8 @@ STORIES = sorted((DATA / "stories").glob("*/scenario.yaml"))
 
 @pytest.mark.parametrize("file", [*GOOD, *STORIES], ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_a_harmless_file_gives_nothing_but_the_draft_note(file: Path, catalogue: Catalogue) -> None:
+    # The stories of the tests show signs and pictures of the game's own.
+    catalogue = load_catalogue().catalogue if file in STORIES else catalogue
     reading = read_scenario(file)
     # Letters of every language may be written, also of those whose fonts are not bundled yet.
     found = [one for one in check_reading(reading, catalogue) if one.slug not in ("draft", "no-glyph")]

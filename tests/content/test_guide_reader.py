@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.files.guide_reader import guide_file, load_guide
+from game.content.checks.guides import check_guide
+from game.content.files.guide_reader import guide_file, read_guide
 from game.content.files.scenario_reader import parse_scenario, read_scenario
+from game.content.format.diagnostics import Diagnostic
+from game.content.format.slugs import SLUGS
 from game.content.guide_report import check_guide_file
 from game.resources import data_folder
-from game.story.class_play import judged_places
+from game.story.class_play import judged_places, play_path
 from game.story.guide import Guide, JudgedPlace, PlanStep, Standard
 from game.story.model import Message, Scenario
 
@@ -50,10 +53,16 @@ def scenario() -> Scenario:
     return scenario
 
 
+def checked(file: Path, scenario: Scenario) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
+    """Return what was read of a guide, and every finding of the rules too."""
+    reading = read_guide(file, scenario)
+    return reading.guide, check_guide(reading)
+
+
 def read(tmp_path: Path, scenario: Scenario, text: str) -> tuple[Guide | None, list[tuple[str, int, int]]]:
     file = tmp_path / "small.yaml"
     file.write_text(text, encoding="utf-8")
-    guide, found = load_guide(file, scenario)
+    guide, found = checked(file, scenario)
     return guide, [(one.slug, one.span.line, one.span.column) for one in found]
 
 
@@ -143,16 +152,21 @@ def test_a_vote_on_talk_says_that_nothing_is_judged_there(tmp_path: Path, small_
     assert talk is not None
     file = tmp_path / "small.yaml"
     file.write_text(GOOD.replace("[start/4,", "[start/bye,"), encoding="utf-8")
-    _, (one,) = load_guide(file, talk)
+    _, (one,) = checked(file, talk)
     assert (one.slug, one.message) == (
         "guide-place",
         "Nothing is judged in the message of `start` that begins with `bye`.",
     )
 
 
-def test_an_error_leaves_no_guide_and_a_note_leaves_it_whole(tmp_path: Path, scenario: Scenario) -> None:
-    guide, _ = read(tmp_path, scenario, GOOD.replace("minutes: 20", "minutes: 40"))
-    assert guide is None
+def test_what_does_not_fit_the_story_leaves_no_guide_and_a_note_leaves_it_whole(
+    tmp_path: Path, scenario: Scenario
+) -> None:
+    for old, new in (("minutes: 20", "minutes: 21"), ("start/4, start/1", "start/4, telling/1"), ("[stop_here", "[no")):
+        assert GOOD.count(old) == 1
+        guide, found = read(tmp_path, scenario, GOOD.replace(old, new))
+        assert guide is None
+        assert len(found) == 1
     guide, _ = read(tmp_path, scenario, GOOD.replace(", verified_on: 2026-11-24", ""))
     assert guide is not None
     assert not guide.standards[0].shows_code
@@ -201,7 +215,8 @@ def test_a_question_that_blames_no_child_passes(tmp_path: Path, scenario: Scenar
 def test_a_question_that_blames_a_child_is_an_error(tmp_path: Path, scenario: Scenario, question: str) -> None:
     guide, found = read(tmp_path, scenario, GOOD.replace("What did Kai do that was not OK?", f'"{question}"'))
     assert found == [("should-have", 13, 11)]
-    assert guide is None
+    assert SLUGS["should-have"].severity == "error"
+    assert guide is not None
 
 
 @pytest.mark.parametrize("text", ["", "- a\n", "story: [", "story:\n", "a: {b: {c: d}}\n", "\x00"])
@@ -212,7 +227,7 @@ def test_a_file_that_is_no_guide_gives_findings_and_no_guide(tmp_path: Path, sce
 
 
 def test_a_guide_that_is_not_there_is_a_finding(tmp_path: Path, scenario: Scenario) -> None:
-    guide, found = load_guide(tmp_path / "none.yaml", scenario)
+    guide, found = checked(tmp_path / "none.yaml", scenario)
     assert guide is None
     assert [one.slug for one in found] == ["file-missing"]
 
@@ -224,8 +239,12 @@ def test_a_damaged_guide_never_raises_and_every_finding_points_into_it(
     text = GOOD[:at] + what + GOOD[at + 1 :]
     file = tmp_path_factory.getbasetemp() / "damaged.yaml"
     file.write_text(text, encoding="utf-8")
-    guide, found = load_guide(file, scenario)
-    assert (guide is None) == any(one.is_error for one in found)
+    guide, found = checked(file, scenario)
+    if guide is None:
+        assert any(one.is_error for one in found)
+    else:
+        assert play_path(scenario, guide.path).is_whole
+        assert all(vote in judged_places(scenario) for vote in guide.votes)
     for one in found:
         assert 1 <= one.span.line <= text.count("\n") + 1
         assert one.message.endswith((".", "?"))
@@ -236,7 +255,7 @@ def test_a_shipped_guide_has_no_finding_and_half_of_its_votes_are_fine(file: Pat
     assert check_guide_file(file) == ()
     scenario = read_scenario(file.parent / "scenario.yaml").scenario
     assert scenario is not None
-    guide, _ = load_guide(file, scenario)
+    guide = read_guide(file, scenario).guide
     assert guide is not None
     assert guide.minutes == (20 if scenario.kind == "booster" else 40)
     assert len(guide.votes) == 6

@@ -8,6 +8,7 @@ from game.content.files.catalogue import Catalogue
 from game.content.files.scenario_reader import read_scenario
 from game.content.format.diagnostics import Diagnostic
 from game.content.format.slugs import SLUGS
+from game.content.library import Library
 from game.content.story_report import check_story
 
 FILE = Path(__file__).parents[1] / "data" / "harmful" / "bad-present" / "scenario.yaml"
@@ -46,4 +47,8 @@ def test_every_finding_says_what_to_do_in_words_of_its_own(catalogue: Catalogue)
 
 
 def test_the_story_is_never_offered_to_a_child(catalogue: Catalogue) -> None:
-    assert not check_story(FILE, catalogue).is_offered
+    report = check_story(FILE, catalogue)
+    assert any(one.is_error and one.span.path == report.reading.path for one in report.diagnostics)
+    library = Library([FILE.parent], None)
+    library.read_all()
+    assert (library.cards(), len(library.refused())) == ((), 1)

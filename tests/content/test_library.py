@@ -39,7 +39,7 @@ def test_a_cold_shelf_is_empty_until_it_is_refreshed_a_file_a_step(shelf: Path, 
     assert next(steps).parent.name == "other"
     assert [card.id for card in library.cards()] == ["other"]
     assert [file.parent.name for file in steps] == ["small"]
-    assert library.is_fresh
+    assert list(library.refresh()) == []
     assert [card.title for card in library.cards()] == ["Another", "The free sail"]
 
 
@@ -66,13 +66,13 @@ def test_a_warm_index_gives_the_cards_at_once_and_without_yaml(shelf: Path, tmp_
     first = Library([shelf], index)
     first.read_all()
     warm = Library([shelf], index)
-    assert warm.is_fresh
     assert warm.cards() == first.cards()
     assert warm.refused() == first.refused()
+    assert list(warm.refresh()) == []
     code = (
         "import sys; from pathlib import Path; from game.content.library import Library;"
         f"library = Library([Path({str(shelf)!r})], Path({str(index)!r}));"
-        "assert library.is_fresh and len(library.cards()) == 2;"
+        "assert len(library.cards()) == 2 and list(library.refresh()) == [];"
         "print(sorted({'yaml', 'rich', 'pygame'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.cwd())
@@ -141,7 +141,7 @@ def test_an_index_with_wrong_values_is_not_believed(shelf: Path, tmp_path: Path,
     data = json.loads(index.read_bytes())
     next(one for one in data["stories"] if one["card"])["card"][key] = value
     index.write_text(json.dumps(data), encoding="utf-8")
-    assert not Library([shelf], index).is_fresh
+    assert list(Library([shelf], index).refresh()) != []
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
@@ -160,7 +160,7 @@ def test_a_folder_whose_name_is_not_utf8_is_left_out_with_a_sentence(
         "The name of this folder is not written in UTF-8, so its story is left out."
     ]
     assert [file.name for file in index.parent.iterdir()] == ["stories.json"]
-    assert Library([shelf], index).is_fresh
+    assert list(Library([shelf], index).refresh()) == []
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
@@ -172,7 +172,7 @@ def test_stories_below_a_folder_whose_name_is_not_utf8_are_known_at_the_next_sta
     first.read_all()
     assert [file.name for file in odd.iterdir() if file.is_file()] == ["stories.json"]
     warm = Library([odd], index)
-    assert warm.is_fresh
+    assert list(warm.refresh()) == []
     assert warm.cards() == first.cards()
 
 
@@ -197,7 +197,7 @@ def test_an_index_larger_than_any_shelf_is_not_read(shelf: Path, tmp_path: Path)
     Library([shelf], index).read_all()
     with index.open("ab") as file:
         file.write(b" " * 17 * 1024 * 1024)
-    assert not Library([shelf], index).is_fresh
+    assert list(Library([shelf], index).refresh()) != []
 
 
 def test_without_a_writable_home_the_index_stays_in_memory(shelf: Path, tmp_path: Path) -> None:

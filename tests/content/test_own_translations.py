@@ -13,11 +13,12 @@ from babel.messages.pofile import write_po
 from game.app.languages import CatalogueLanguages
 from game.cli.main import main
 from game.content.files.scenario_reader import parse_scenario
-from game.content.files.signs_reader import load_signs
+from game.content.files.signs_reader import read_signs
 from game.content.library import Library, open_library
 from game.extract.compiling import compile_po, open_catalogues
 from game.i18n.catalogues import MOST_BYTES, Catalogues, story_catalogue_path
 from game.i18n.retelling import retell_scenario, retell_signs
+from lessons.planning import make_plan
 from lessons.story_guide import find_guide
 
 Out = pytest.CaptureFixture[str]
@@ -53,7 +54,7 @@ def texts_of(story: str) -> list[tuple[str, str]]:
 
 def signs_texts() -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    retell_signs(load_signs()[0], lambda context, text, steps: found.append((context, text)) or text)
+    retell_signs(read_signs().values, lambda context, text, steps: found.append((context, text)) or text)
     return found
 
 
@@ -178,6 +179,14 @@ def test_an_own_storys_guide_is_the_one_of_its_lesson(story: Path, small_story: 
     put(story / "guide.yaml", "story: small\n")
     with pytest.raises(Exception, match=r"The guide of the story `small` has"):
         find_guide(scenario, story)
+
+
+def test_a_lesson_of_an_own_story_is_in_the_language_that_its_folder_brings(
+    story: Path, catalogues: Callable[[], Catalogues]
+) -> None:
+    plan = make_plan("small", library=shelf(story, catalogues()), language="es", catalogues=catalogues())
+    assert plan.story_language == "es"
+    assert plan.scenario.title == "→ The free sail"
 
 
 BOMB = '"Plural-Forms: nplurals=1000000000; plural=0;\\n"\n'

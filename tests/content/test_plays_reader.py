@@ -119,9 +119,11 @@ def test_a_message_is_found_by_as_many_of_its_words_as_it_takes(
         (
             "message: zzzz",
             "No message in `start` begins with `zzzz`.",
-            'It can be one of: `"Good game!"`, `"Want my blue sail?"`, `"OK"`, `"OK then"`, `"threat"`, '
-            '`"A waving cat"`, `"See you!"` with `from: noor`, `"See you!"` with `from: kai`, '
-            '`"Here is the gold sail"`, `"Do not tell your mum"`.',
+            (
+                'It can be one of: `"Good game!"`, `"Want my blue sail?"`, `"OK"`, `"OK then"`, `"threat"`, '
+                '`"A waving cat"`, `"See you!"` with `from: noor`, `"See you!"` with `from: kai`, '
+                '`"Here is the gold sail"`, `"Do not tell your mum"`.'
+            ),
         ),
         (
             "message: see y",

@@ -1,18 +1,23 @@
 """practice/<band>/practice.yaml: what is read of it, and what is found in it, each at its place."""
 
 import random
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sampling import examples
 
+from game.content.checks.practice import check_practice
 from game.content.files.catalogue import Catalogue
-from game.content.files.practice_reader import load_practice, practice_file, practice_files
+from game.content.files.practice_reader import practice_file, practice_files, read_practice
 from game.content.format.diagnostic_report import as_row, format_github, format_text
+from game.content.format.diagnostics import Diagnostic
 from game.content.format.field_reader import ID_PATTERN
 from game.resources import data_folder
+from game.story.model import Sign
 from game.story.practice import Line, PairItem, PracticeItem, SortItem, TurnItem
 
 DATA = Path(__file__).parents[1] / "data" / "practice"
@@ -20,6 +25,15 @@ BAD = sorted((DATA / "bad").glob("*/*/practice.yaml"))
 GOOD = sorted((DATA / "good").glob("*/practice.yaml"))
 WHOLE = (DATA / "good" / "11-13" / "practice.yaml").read_text(encoding="utf-8")
 ONE = "- {id: one, kind: sort, from: Ada, text: Hello!, read: fine, why: Because.}\n"
+
+
+def checked(
+    file: Path, signs: Mapping[str, Sign] = MappingProxyType({}), shown: str | None = None
+) -> tuple[tuple[PracticeItem, ...], tuple[Diagnostic, ...]]:
+    """Return the items in which no error stands, and every finding, as `looktwice check` has them."""
+    reading = read_practice(file, shown)
+    found = check_practice(reading, signs)
+    return reading.sound(found), found
 
 
 def case(file: Path) -> str:
@@ -36,7 +50,7 @@ def put(folder: Path, text: str, band: str = "11-13") -> Path:
 
 @pytest.mark.parametrize("file", BAD, ids=case)
 def test_a_broken_file_gives_its_findings_at_their_places(file: Path, catalogue: Catalogue) -> None:
-    _, found = load_practice(file, signs=catalogue.signs)
+    _, found = checked(file, catalogue.signs)
     said = "".join(f"{one.span.line}:{one.span.column} {one.slug}\n" for one in found)
     assert said == file.with_suffix(".txt").read_text(encoding="utf-8")
     assert found
@@ -44,7 +58,7 @@ def test_a_broken_file_gives_its_findings_at_their_places(file: Path, catalogue:
 
 @pytest.mark.parametrize("file", BAD, ids=case)
 def test_every_finding_says_what_is_wrong_and_can_be_written(file: Path, catalogue: Catalogue) -> None:
-    _, found = load_practice(file, signs=catalogue.signs, shown="practice.yaml")
+    _, found = checked(file, catalogue.signs, shown="practice.yaml")
     lines = file.read_text(encoding="utf-8").splitlines() or [""]
     for one in found:
         assert one.snippet == lines[one.span.line - 1]
@@ -58,13 +72,13 @@ def test_every_finding_says_what_is_wrong_and_can_be_written(file: Path, catalog
 
 @pytest.mark.parametrize("file", GOOD, ids=lambda file: file.parent.name)
 def test_a_harmless_file_gives_its_items_and_no_finding(file: Path, catalogue: Catalogue) -> None:
-    items, found = load_practice(file, signs=catalogue.signs)
+    items, found = checked(file, catalogue.signs)
     assert found == ()
     assert items
 
 
 def test_an_item_of_each_kind_is_read_as_it_was_written(catalogue: Catalogue) -> None:
-    fine, two_signs, pair, turn = load_practice(DATA / "good" / "11-13" / "practice.yaml", signs=catalogue.signs)[0]
+    fine, two_signs, pair, turn = read_practice(DATA / "good" / "11-13" / "practice.yaml").values
     assert fine == SortItem(
         id="kind-words",
         line=Line("a team-mate", "no"),
@@ -81,18 +95,18 @@ def test_an_item_of_each_kind_is_read_as_it_was_written(catalogue: Catalogue) ->
 
 
 def test_a_file_that_is_not_there_has_no_items_and_no_finding(tmp_path: Path, catalogue: Catalogue) -> None:
-    assert load_practice(tmp_path / "practice.yaml", signs=catalogue.signs) == ((), ())
-    assert load_practice(tmp_path / "8-10" / "practice.yaml") == ((), ())
+    assert checked(tmp_path / "practice.yaml", catalogue.signs) == ((), ())
+    assert checked(tmp_path / "8-10" / "practice.yaml") == ((), ())
 
 
 def test_an_empty_list_is_no_mistake(tmp_path: Path) -> None:
     file = put(tmp_path, "[]\n")
-    assert load_practice(file) == ((), ())
+    assert checked(file) == ((), ())
 
 
 def test_without_signs_they_are_not_checked(tmp_path: Path) -> None:
     file = put(tmp_path, ONE.replace("read: fine", "sign: anything"))
-    (item,), found = load_practice(file)
+    (item,), found = checked(file)
     assert found == ()
     assert isinstance(item, SortItem)
     assert item.signs == ("anything",)
@@ -109,7 +123,7 @@ def test_without_signs_they_are_not_checked(tmp_path: Path) -> None:
 def test_an_item_with_an_error_is_left_out_and_the_others_stay(
     tmp_path: Path, catalogue: Catalogue, broken: str, left: list[str]
 ) -> None:
-    key = broken.split(":")[0]
+    key = broken.split(":", maxsplit=1)[0]
     lines = WHOLE.split("\n")
     at = lines.index("- id: two-signs")
     own = next((n for n in range(at, at + 7) if lines[n].startswith(f"  {key}:")), None)
@@ -118,13 +132,31 @@ def test_an_item_with_an_error_is_left_out_and_the_others_stay(
     else:
         lines[own] = f"  {broken}"
     file = put(tmp_path, "\n".join(lines))
-    items, found = load_practice(file, signs=catalogue.signs)
+    items, found = checked(file, catalogue.signs)
     assert [item.id for item in items] == left
     assert [one.severity for one in found] == ["error"]
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "- {id: one, kind: sort, from: Bo, text: Hi, why: w}",
+        "- {id: one, kind: sort, from: Bo, text: Hi, why: w, read: fine, sign: x}",
+        (
+            "- {id: one, kind: turn, chat: [{from: A, text: a}, {from: B, text: b}, {from: A, text: c}], turned_at: 4, "
+            "sign: x, why: w}"
+        ),
+    ],
+)
+def test_an_item_without_one_right_answer_is_never_read_as_one(tmp_path: Path, broken: str) -> None:
+    reading = read_practice(put(tmp_path, f"{broken}\n{ONE.replace('id: one', 'id: two')}"))
+    assert reading.diagnostics == ()
+    assert [item.id for item in reading.values] == ["two"]
+    assert any(one.is_error and one.span.line == 1 for one in check_practice(reading))
+
+
 def test_an_item_with_a_warning_stays(catalogue: Catalogue) -> None:
-    items, found = load_practice(DATA / "bad" / "line-long" / "11-13" / "practice.yaml", signs=catalogue.signs)
+    items, found = checked(DATA / "bad" / "line-long" / "11-13" / "practice.yaml", catalogue.signs)
     assert [one.severity for one in found] == ["warning"]
     assert [item.id for item in items] == ["one"]
 
@@ -134,7 +166,7 @@ def test_the_word_cap_is_the_one_of_the_band(tmp_path: Path) -> None:
     slugs = {}
     for band in ("8-10", "11-13", "14-17"):
         file = put(tmp_path, text, band)
-        slugs[band] = [one.slug for one in load_practice(file)[1]]
+        slugs[band] = [one.slug for one in checked(file)[1]]
     assert slugs == {"8-10": ["long-line"], "11-13": [], "14-17": []}
 
 
@@ -159,7 +191,7 @@ def test_about_half_of_the_messages_to_sort_are_fine(
         for n, verdict in enumerate(verdicts)
     ]
     file = put(tmp_path, "".join(lines))
-    assert [one.slug for one in load_practice(file, signs=catalogue.signs)[1]] == slugs
+    assert [one.slug for one in checked(file, catalogue.signs)[1]] == slugs
 
 
 def test_the_files_of_a_folder_are_found_by_name() -> None:
@@ -170,27 +202,32 @@ def test_the_files_of_a_folder_are_found_by_name() -> None:
 
 
 def check_items(items: tuple[PracticeItem, ...], catalogue: Catalogue) -> None:
-    """What the game relies on for every item it is given, whatever the file held."""
+    """What holds of every item that has no error, whatever the file held."""
     ids = [item.id for item in items]
     assert len(set(ids)) == len(ids)
     for item in items:
-        assert ID_PATTERN.fullmatch(item.id)
-        assert item.why.strip()
+        check_form(item)
         assert all(sign in catalogue.signs and not catalogue.signs[sign].is_family for sign in item.about)
-        match item:
-            case SortItem():
-                lines = [item.line]
-                assert not (item.signs and item.lookalike_of)
-            case PairItem():
-                lines = [*item.a, *item.b]
-                assert 1 <= len(item.a) <= 4
-                assert 1 <= len(item.b) <= 4
-                assert item.not_ok in ("a", "b")
-            case TurnItem():
-                lines = list(item.chat)
-                assert 3 <= len(item.chat) <= 6
-                assert 1 <= item.turned_at <= len(item.chat)
-        assert all(line.who.strip() and line.text.strip() for line in lines)
+        assert not (isinstance(item, SortItem) and item.signs and item.lookalike_of)
+
+
+def check_form(item: PracticeItem) -> None:
+    """What the game relies on for every item it reads, checked or not."""
+    assert ID_PATTERN.fullmatch(item.id)
+    assert item.why.strip()
+    match item:
+        case SortItem():
+            lines = [item.line]
+        case PairItem():
+            lines = [*item.a, *item.b]
+            assert 1 <= len(item.a) <= 4
+            assert 1 <= len(item.b) <= 4
+            assert item.not_ok in ("a", "b")
+        case TurnItem():
+            lines = list(item.chat)
+            assert 3 <= len(item.chat) <= 6
+            assert 1 <= item.turned_at <= len(item.chat)
+    assert all(line.who.strip() and line.text.strip() for line in lines)
 
 
 @pytest.fixture(scope="module")
@@ -201,8 +238,10 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def check_bytes(data: bytes, file: Path, catalogue: Catalogue) -> None:
     file.write_bytes(data)
-    items, found = load_practice(file, signs=catalogue.signs)
+    items, found = checked(file, catalogue.signs)
     check_items(items, catalogue)
+    for item in read_practice(file).values:
+        check_form(item)
     for one in found:
         assert one.span.line >= 1
         assert one.span.column >= 1
@@ -253,5 +292,5 @@ def test_practice_with_lines_moved_never_raises(scratch: Path, catalogue: Catalo
 def test_thousands_of_unknown_signs_are_all_found(scratch: Path, catalogue: Catalogue) -> None:
     signs = ", ".join(f"x{n}" for n in range(9000))
     check_bytes(ONE.replace("read: fine", f"sign: [{signs}]").encode(), scratch, catalogue)
-    _, found = load_practice(scratch, signs=catalogue.signs)
+    _, found = checked(scratch, catalogue.signs)
     assert sum(one.slug == "unknown-sign" for one in found) == 9000

@@ -82,6 +82,27 @@ def test_a_telling_that_does_not_help_is_read_with_the_next_one() -> None:
     assert isinstance(ending, Ending)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "keys", "scenes"),
+    [
+        ("", "", set(), set()),
+        ("band: 11-13", "band: 9", {"band"}, set()),
+        ("part: friend", "part: foe", {"people"}, set()),
+        ("unsafe: yes", "unsafe: maybe", {"unsafe"}, set()),
+        ("- pulse: kai", "- what: kai", set(), {"start"}),
+        ("    - go: telling", "    - go: [telling]", set(), {"pushed"}),
+        ("scenes:", "scenes: nothing\nolder_scenes:", {"scenes"}, set()),
+    ],
+)
+def test_what_cannot_be_read_is_named_as_a_gap_and_only_that(
+    small_story: str, old: str, new: str, keys: set[str], scenes: set[str]
+) -> None:
+    reading = parse_scenario(small_story.replace(old, new, 1) if old else small_story)
+    assert (reading.gaps.keys, reading.gaps.scenes) == (keys, scenes)
+    assert reading.gaps.in_any_scene == bool(scenes or "scenes" in keys)
+    assert not reading.gaps.in_any_scene or reading.scenario is None
+
+
 def test_spans_point_at_beat_words_values_and_keys(small_story: str) -> None:
     reading = parse_scenario(small_story, "s.yaml")
     lines = small_story.split("\n")

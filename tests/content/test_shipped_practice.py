@@ -8,8 +8,9 @@ from random import Random
 
 import pytest
 
+from game.content.checks.practice import check_practice
 from game.content.files.catalogue import Catalogue
-from game.content.files.practice_reader import load_practice, practice_file, practice_files
+from game.content.files.practice_reader import practice_file, practice_files, read_practice
 from game.content.files.scenario_reader import read_scenario
 from game.content.files.signs_reader import FAMILIES
 from game.content.library import GATED_SIGNS
@@ -23,7 +24,7 @@ from game.story.practice import ROUND, Line, PairItem, PracticeItem, SortItem, T
 
 SCENARIOS = data_folder("scenarios")
 FILES = practice_files(SCENARIOS)
-ITEMS = {band: load_practice(practice_file(band))[0] for band in BANDS}
+ITEMS = {band: read_practice(practice_file(band)).values for band in BANDS}
 SORTS = {band: [item for item in items if isinstance(item, SortItem)] for band, items in ITEMS.items()}
 PAIRS = {band: [item for item in items if isinstance(item, PairItem)] for band, items in ITEMS.items()}
 TURNS = {band: [item for item in items if isinstance(item, TurnItem)] for band, items in ITEMS.items()}
@@ -54,7 +55,7 @@ def signs_of(item: PracticeItem) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_shipped_practice_is_clean(file: Path, shipped: Catalogue) -> None:
-    assert load_practice(file, signs=shipped.signs)[1] == ()
+    assert check_practice(read_practice(file), shipped.signs) == ()
 
 
 @of_each_band

@@ -1,14 +1,20 @@
 """What must not be said is found in practice, signs, wordings and guides too, at its line and once."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from game.content.files.guide_reader import load_guide
-from game.content.files.practice_reader import load_practice
+from game.content.checks.guides import check_guide
+from game.content.checks.practice import check_practice
+from game.content.checks.signs import check_signs
+from game.content.checks.wordings import check_wordings
+from game.content.files.guide_reader import read_guide
+from game.content.files.practice_reader import read_practice
 from game.content.files.scenario_reader import read_scenario
-from game.content.files.signs_reader import load_signs
-from game.content.files.wordings_reader import load_wordings
+from game.content.files.signs_reader import read_signs
+from game.content.files.wordings_reader import read_wordings
 from game.content.format.diagnostics import Diagnostic
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "checks" / "example"
@@ -19,14 +25,14 @@ PRACTICE, SIGNS = "practice/11-13/practice.yaml", "signs/signs.yaml"
 def findings(file: Path) -> tuple[Diagnostic, ...]:
     """Return what is found in a file of the example, by what it is called."""
     if file.name == "signs.yaml":
-        return load_signs(file)[1]
+        return check_signs(read_signs(file))
     if file.name == "wordings.yaml":
-        return load_wordings(file)[1]
+        return check_wordings(read_wordings(file))
     if file.name == "guide.yaml":
         scenario = read_scenario(STORY).scenario
         assert scenario is not None
-        return load_guide(file, scenario)[1]
-    return load_practice(file)[1]
+        return check_guide(read_guide(file, scenario))
+    return check_practice(read_practice(file))
 
 
 def changed(tmp_path: Path, name: str, old: str, new: str) -> Path:
@@ -84,7 +90,7 @@ def test_what_must_not_be_said_is_found_once_at_its_line(
     file = changed(tmp_path, name, old, new)
     (one,) = findings(file)
     assert one.slug == slug
-    assert new.split()[-1] in file.read_text(encoding="utf-8").splitlines()[one.span.line - 1]
+    assert new.rsplit(maxsplit=1)[-1] in file.read_text(encoding="utf-8").splitlines()[one.span.line - 1]
 
 
 @pytest.mark.parametrize(("name", "old", "new"), HARMLESS)
@@ -98,12 +104,29 @@ def test_a_long_folded_text_is_pointed_into_at_the_words_that_were_found(tmp_pat
     assert (one.slug, one.snippet) == ("insult", "      Whoever loses is stupid.")
 
 
-def test_the_game_reads_its_own_signs_and_practice_without_looking_at_words(tmp_path: Path) -> None:
-    signs = changed(tmp_path, SIGNS, "You owe nothing. Tell.", "Delete the chat. Tell.")
-    practice = changed(tmp_path, PRACTICE, "The hat gets a string.", "Just pay him.")
-    assert load_signs(signs, words=False)[1] == ()
-    assert load_practice(practice, words=False)[1] == ()
-    assert len(load_practice(practice, words=False)[0]) == len(load_practice(practice)[0]) + 1
+def test_reading_looks_at_the_form_alone_and_the_rules_run_apart(tmp_path: Path) -> None:
+    signs = read_signs(changed(tmp_path, SIGNS, "You owe nothing. Tell.", "Delete the chat. Tell."))
+    practice = read_practice(changed(tmp_path, PRACTICE, "The hat gets a string.", "Just pay him."))
+    scenario = read_scenario(STORY).scenario
+    assert scenario is not None
+    guide = read_guide(changed(tmp_path, GUIDE, "Read from the handout.", "Whoever loses is stupid."), scenario)
+    for reading, found in (
+        (signs, check_signs(signs)),
+        (practice, check_practice(practice)),
+        (guide, check_guide(guide)),
+    ):
+        assert reading.diagnostics == ()
+        assert len(found) == 1
+    assert guide.guide is not None
+    assert len(practice.values) == len(practice.sound(check_practice(practice))) + 1
+
+
+@pytest.mark.parametrize("room", ["words", "checks"])
+def test_what_a_player_waits_for_is_read_without_loading_the_rules(room: str) -> None:
+    readers = "facts_reader, guide_reader, practice_reader, scenario_reader, signs_reader, wordings_reader"
+    code = f"import sys; from game.content.files import {readers}; "
+    code += f"sys.exit(any(name.startswith('game.content.{room}.') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 HARD = "The extraordinary confidentiality requirement necessitates considerable hesitation concerning intervention. "

@@ -14,8 +14,8 @@ from game.extract.po_files import make_content, read_words, write_words
 from game.i18n.catalogues import find_codes
 from game.resources import checkout_folder, data_folder
 
-STORY = Domain(name="paper-kite", source="scenarios/paper-kite")
-OTHER = Domain(name="red-kite", source="scenarios/red-kite")
+STORY = Domain(name="paper-kite", source="scenarios/paper-kite", is_of_scenarios=True)
+OTHER = Domain(name="red-kite", source="scenarios/red-kite", is_of_scenarios=True)
 ROOT = checkout_folder() or Path()
 
 

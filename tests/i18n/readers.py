@@ -108,7 +108,7 @@ def heard_on_help() -> frozenset[str]:
     Names of countries are left out: nobody is told anything by them.
     """
     with _open_game() as (app, listener):
-        countries = app.session.world.help.countries(Translator().gettext)
+        countries = app.world.help.countries(Translator().gettext)
         for code, _name in countries:
             app.perform(Change("country", code))
             for card in HELP_CARDS:

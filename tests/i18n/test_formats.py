@@ -83,7 +83,7 @@ def test_a_broken_file_is_a_reason_and_never_another_error(content: str):
 
 
 def test_a_language_with_a_broken_file_keeps_its_words_and_says_so(tmp_path: Path):
-    place = tmp_path / "es" / "LC_MESSAGES"
+    place = tmp_path / "es"
     place.mkdir(parents=True)
     (place / "game.mo").write_bytes(b"")
     (tmp_path / "es" / "format.json").write_text('{"name": "x"}', encoding="utf-8")

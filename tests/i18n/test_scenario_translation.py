@@ -4,8 +4,8 @@ from functools import cache
 import pytest
 from sampling import pairs
 
-from game.content.files.practice_reader import load_practice, practice_files
-from game.content.files.signs_reader import load_signs
+from game.content.files.practice_reader import practice_files, read_practice
+from game.content.files.signs_reader import read_signs
 from game.content.library import Library, open_library
 from game.content.story_files import find_stories
 from game.i18n.catalogues import Catalogues, SourceStories
@@ -111,7 +111,7 @@ def test_the_title_of_a_chat_that_names_its_people_follows_their_names(story: Sc
 
 
 def test_the_album_is_translated_with_its_wording_for_the_youngest():
-    signs = {sign.id: sign for sign in load_signs()[0]}
+    signs = {sign.id: sign for sign in read_signs().values}
     catalogue = Catalogues(None).load_story_catalogue("ar_XB", "any-story")
     other = translate_signs(signs, catalogue)
     assert list(other) == list(signs)
@@ -135,7 +135,7 @@ class _Some(SourceStories):
 
 def test_practice_is_given_as_far_as_it_is_translated_and_not_at_all_where_that_is_too_little():
     file = practice_files(data_folder("scenarios"))[0]
-    items, _ = load_practice(file)
+    items = read_practice(file).values
     some = items[: 2 * FEWEST_ITEMS : 2]
     whole = translate_whole_items(items, file.parent.name, _Some(some, file.parent.name))
     assert [item.id for item in whole] == [item.id for item in some]
@@ -145,7 +145,7 @@ def test_practice_is_given_as_far_as_it_is_translated_and_not_at_all_where_that_
 
 def test_practice_is_translated_and_its_answers_stay():
     file = practice_files(data_folder("scenarios"))[0]
-    items, _ = load_practice(file)
+    items = read_practice(file).values
     other = translate_practice(items, file.parent.name, Catalogues(None).load_story_catalogue("en_XA", "any-story"))
     assert [(one.id, one.about) for one in other] == [(one.id, one.about) for one in items]
     assert all(two.why != one.why for one, two in zip(items, other, strict=True))

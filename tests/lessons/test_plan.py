@@ -15,7 +15,7 @@ from lessons.pages.family_letter import family_letter_page
 from lessons.planning import GuideError, UnknownCountryError, UnknownLanguageError, make_plan
 
 TODAY = date(2026, 11, 24)
-STORIES = ("free-skins", "blue-egg")
+STORIES = ("paper-kite", "moon-soup")
 SMALL = Path(__file__).parents[1] / "data" / "good" / "small.yaml"
 
 
@@ -42,7 +42,7 @@ def own(tmp_path: Path) -> Library:
 
 
 @pytest.mark.parametrize("story", STORIES)
-def test_a_shipped_story_has_a_whole_plan_from_its_guide(story: str, library: Library) -> None:
+def test_a_story_has_a_whole_plan_from_its_guide(story: str, library: Library) -> None:
     plan = make_plan(story, library=library, today=TODAY)
     assert plan.scenario.id == plan.guide.story == story
     assert not plan.guide.is_derived
@@ -72,7 +72,7 @@ def test_every_length_adds_up_begins_with_the_rules_and_ends_calmly(
 
 
 def test_the_same_story_gives_the_same_plan(library: Library) -> None:
-    first, again = (make_plan("free-skins", library=library, today=TODAY) for _ in range(2))
+    first, again = (make_plan("paper-kite", library=library, today=TODAY) for _ in range(2))
     for name in ("guide", "stops", "starter", "practice", "place"):
         assert getattr(first, name) == getattr(again, name)
 
@@ -87,16 +87,16 @@ def test_half_of_the_practice_is_fine_and_nothing_comes_twice(library: Library) 
 
 
 def test_the_practice_meets_every_sign_of_the_story(library: Library) -> None:
-    plan = make_plan("free-skins", library=library, today=TODAY)
+    plan = make_plan("paper-kite", library=library, today=TODAY)
     assert set(plan.scenario.teaches.signs) <= {sign for item in plan.practice for sign in item.about}
 
 
-@pytest.mark.parametrize("language", ["ar", "es", "fr"])
+@pytest.mark.parametrize("language", ["ar", "es"])
 def test_a_lesson_in_another_language_says_what_stays_english(
     language: str, library: Library, catalogues: Catalogues
 ) -> None:
-    plan = make_plan("free-skins", library=library, language=language, catalogues=catalogues, today=TODAY)
-    english = make_plan("free-skins", library=library, today=TODAY)
+    plan = make_plan("paper-kite", library=library, language=language, catalogues=catalogues, today=TODAY)
+    english = make_plan("paper-kite", library=library, today=TODAY)
     assert plan.story_language == language
     assert plan.scenario.title != english.scenario.title
     assert plan.practice[0].why != english.practice[0].why
@@ -114,7 +114,7 @@ def test_a_story_that_is_not_whole_in_a_language_stays_english(own: Library, cat
 
 
 def test_words_of_pages_come_from_the_lessons_catalogue(library: Library, catalogues: Catalogues) -> None:
-    plan = make_plan("free-skins", library=library, language="fr", catalogues=catalogues, today=TODAY)
+    plan = make_plan("paper-kite", library=library, language="fr", catalogues=catalogues, today=TODAY)
     assert plan.translator is catalogues.load_translator("fr", "lessons")
     assert plan.translator is not catalogues.load_translator("fr")
 
@@ -152,11 +152,11 @@ def test_a_broken_guide_makes_no_lesson_and_its_findings_come_along(own: Library
 @pytest.mark.parametrize(
     ("story", "more", "error", "says"),
     [
-        ("free-skin", {}, ScenarioError, "Did you mean `free-skins`?"),
-        ("free-skins", {"country": "XX"}, UnknownCountryError, "ZZ is somewhere else"),
-        ("free-skins", {"country": "us"}, UnknownCountryError, "Did you mean `US`?"),
-        ("free-skins", {"language": "tlh"}, UnknownLanguageError, "It can be one of: en"),
-        ("free-skins", {"minutes": 45}, LookTwiceError, "20, 40, 60"),
+        ("paper-kit", {}, ScenarioError, "Did you mean `paper-kite`?"),
+        ("paper-kite", {"country": "XX"}, UnknownCountryError, "ZZ is somewhere else"),
+        ("paper-kite", {"country": "us"}, UnknownCountryError, "Did you mean `US`?"),
+        ("paper-kite", {"language": "tlh"}, UnknownLanguageError, "It can be one of: en"),
+        ("paper-kite", {"minutes": 45}, LookTwiceError, "20, 40, 60"),
     ],
 )
 def test_what_is_unknown_is_said_with_what_there_is(
@@ -195,7 +195,7 @@ standards: []
 
 
 def test_families_read_the_title_of_whom_to_turn_to_in_their_language(library: Library) -> None:
-    plan = make_plan("free-skins", library=library, language="en_XA", today=TODAY)
+    plan = make_plan("paper-kite", library=library, language="en_XA", today=TODAY)
     letter = "\n".join(str(block) for block in family_letter_page(plan).blocks)
     assert plan.place.safeguarding_lead not in letter
     assert plan.translator.gettext(plan.place.safeguarding_lead) in letter

@@ -26,6 +26,7 @@ def _library() -> Library:
     return library
 
 
+pytestmark = pytest.mark.shipped
 STORIES = [file.parent.name for file in find_stories(data_folder("scenarios"))]
 LENGTHS = {str(minutes): minutes for minutes in LESSON_MINUTES}
 

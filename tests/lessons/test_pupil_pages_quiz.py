@@ -15,7 +15,7 @@ from lessons.quizzes.quiz import Quiz
 
 GOLDENS = Path(__file__).parents[1] / "data" / "lessons"
 BANDS = ("8-10", "11-13", "14-17")
-STORIES = ("free-skins", "blue-egg")
+STORIES = ("paper-kite", "moon-soup")
 ASKING = re.compile(r"\b(tell|telling|ask|asking|show|showing)\b.*\b(adult|teacher|coach|helpline|trust)", re.I)
 
 

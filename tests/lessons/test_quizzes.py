@@ -25,7 +25,7 @@ from lessons.quizzes.quiz import Answer, Question, Quiz
 WRITERS = (write_gift, write_moodle_xml, write_kahoot)
 QUIZZES = {
     "story": knowledge_quiz(make_lesson()),
-    "young": knowledge_quiz(make_lesson("blue-egg")),
+    "young": knowledge_quiz(make_lesson("moon-soup")),
     "arabic": knowledge_quiz(make_lesson(language="ar")),
 }
 

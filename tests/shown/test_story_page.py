@@ -20,8 +20,9 @@ BOAT: Scenario = small_stories.boat_story()
 
 @pytest.mark.parametrize(("language", "first"), [("en", "Part 1"), ("es", "Parte 1"), ("fr", "Partie 1")])
 def test_parts_are_counted_and_the_names_that_authors_gave_them_are_nowhere(language: str, first: str) -> None:
-    _ = open_catalogues().load_translator(language).gettext
-    headings = [text for style, text in story_paragraphs(_, BOAT) if style == "heading"]
+    catalogues = open_catalogues()
+    said, told = (catalogues.load_translator(code) for code in (language, "en"))
+    headings = [each.text for each in story_paragraphs(said, told, BOAT) if each.style == "heading"]
     assert len(BOAT.scenes) > 1
     assert headings[0] == first
     assert len(headings) == len(BOAT.scenes) + 1

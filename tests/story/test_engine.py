@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from game.story import engine
 from game.story.engine import Divergence, EngineError
-from game.story.model import Choice, Go, In, Message, Option, Place, Scenario, Scene
+from game.story.model import Choice, Go, In, Message, Option, Place, Pulse, Scenario, Scene
 from game.story.players import flag_everything, play_out, touch_nothing
 from game.story.plays import AnswerPulse, Choose, Input, Judge, Judgement, Play, RehearsePick
 from game.story.state import Rehearsed, ShownBeat, ShownFeedback, ShownOption, State
@@ -64,8 +64,8 @@ def test_nothing_advances_while_the_player_is_waited_for(boat: Scenario, step: o
 
 def test_a_pulse_comes_before_the_choice_and_is_answered_once(boat: Scenario) -> None:
     state = engine.read_on(boat, engine.start(boat))
-    pulse = state.open_pulse(boat)
-    assert pulse is not None
+    pulse = state.open_beat(boat)
+    assert isinstance(pulse, Pulse)
     assert pulse.person == "ash"
     assert state.open_choice(boat) is None
     state = engine.answer_pulse(boat, state, PULSE, "keep_looking")

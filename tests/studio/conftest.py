@@ -102,7 +102,7 @@ class Author:
 
     @property
     def playing(self) -> Playing:
-        playing = self.stage.session.playing
+        playing = self.stage.game.sitting.playing
         assert playing is not None, "no story is played"
         return playing
 
@@ -110,9 +110,9 @@ class Author:
         """Everything up to the next decision."""
         for _ in range(20):
             if self.playing.feedback is not None or self.playing.state.awaiting == "look_back":
-                self.stage.app.perform(GoOn())
+                self.stage.game.perform(GoOn())
             elif self.playing.is_reading:
-                self.stage.app.perform(ShowAll())
+                self.stage.game.perform(ShowAll())
             else:
                 break
         self.wait(1.0)
@@ -146,6 +146,6 @@ def author(open_preview: Callable[..., Author]) -> Author:
     return found
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _stories(before_the_test_shelf: None) -> None:
     """No word of a story of the game is in the way of what is tested here."""

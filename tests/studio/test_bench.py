@@ -11,13 +11,15 @@ import pytest
 
 from game.cli.bench import format_results
 from game.cli.main import main
+from game.content.files.scenario_reader import read_scenario
 from game.content.library import Library
-from game.extract.compiling import compile_catalogues
+from game.extract.compiling import compile_catalogues, open_catalogues
+from game.i18n.scenario_translation import missing_lines
 from game.resources import data_folder
 from game.studio import bench, language_times, window_costs
 from game.studio.bench import FIGURES, measure_checks, measure_engine, measure_languages, read_figure
 from game.studio.frame_times import FrameTimes, time_chat, time_scrolling
-from game.studio.window_costs import WindowCosts, write_stories
+from game.studio.window_costs import WindowCosts, write_stories, write_translations
 from game.view.probe import Probe, probe_from
 
 RESULTS: dict[str, Any] = {
@@ -34,6 +36,19 @@ def test_made_up_stories_may_all_be_offered(tmp_path: Path) -> None:
     library.read_all()
     assert [card.title for card in library.cards()] == ["Week 1", "Week 2", "Week 3"]
     assert library.refused() == ()
+
+
+def test_made_up_stories_may_be_there_in_every_language(tmp_path: Path) -> None:
+    write_stories(tmp_path, 2)
+    write_translations(tmp_path)
+    catalogues = open_catalogues()
+    codes = [locale.code for locale in catalogues.find_languages()][1:]
+    for id in ("sample-1", "sample-2"):
+        scenario = read_scenario(tmp_path / id / "scenario.yaml").scenario
+        assert scenario is not None
+        for code in codes:
+            assert not missing_lines(scenario, catalogues.load_story_catalogue(code, id, tmp_path / id))
+    assert catalogues.problems == []
 
 
 def test_the_middle_and_the_slowest_hundredth_are_told_apart() -> None:
@@ -72,7 +87,7 @@ def test_the_first_picture_in_another_language_does_without_what_compiles_it(tmp
         "from game.app.opening import Opening\nfrom game.view.fonts import PygameMeasure\n"
         "from game.view.snapshot import render\n"
         f"app = Opening(Path({str(tmp_path)!r}), language='ar').app(PygameMeasure())\n"
-        "tree = app.draw()\nassert app.session.language == 'ar'\n"
+        "tree = app.draw()\nassert app.sitting.language == 'ar'\n"
         "render(tree, app.theme, (1280, 800))\nprint('babel' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -58,8 +58,8 @@ def test_the_place_in_the_story_is_kept_over_a_save(author):
 
 def test_an_answer_stays_with_its_message_where_lines_are_added_above_it(author):
     coins = Place("start", 1)
-    author.stage.app.perform(LookAt(coins))
-    author.stage.app.perform(Say(coins, "not_ok", "gift_with_strings"))
+    author.stage.game.perform(LookAt(coins))
+    author.stage.game.perform(Say(coins, "not_ok", "gift_with_strings"))
     author.replace("    - noor: I made", "    - note: It is a Monday.\n    - noor: Hi!\n    - noor: I made")
     assert author.playing.state.judgements == {Place("start", 3): Judgement("not_ok", "gift_with_strings")}
     assert author.playing.state.awaiting == "pulse"
@@ -80,7 +80,7 @@ def test_an_input_that_no_longer_fits_is_where_it_stops_and_the_strip_says_so(au
 
 def test_an_answer_to_a_message_that_went_is_let_go_and_the_strip_says_so(author):
     crane = Place("start", 0)
-    author.stage.app.perform(Say(crane, "fine"))
+    author.stage.game.perform(Say(crane, "fine"))
     assert author.playing.state.inputs == (Judge(crane, "fine"),)
     start = author.text.index("    - noor: I made")
     author.save(author.text[:start] + author.text[author.text.index("    - luz:") :])
@@ -249,7 +249,7 @@ def test_warnings_and_notes_are_a_count_that_a_key_and_a_press_open(author):
 
 def test_a_key_and_a_press_go_to_the_next_finding_and_round(author):
     author.replace("read: fine\n      lookalike_of", "read: fyn\n      lookalike_off")
-    count = len(author.stage.version.findings)
+    count = len(author.stage.bench.version.findings)
     assert count >= 3
     chosen = [author.stage.desk.chosen]
     for _ in range(count):
@@ -302,7 +302,7 @@ def test_scenes_are_picked_with_arrows_and_return(author):
     author.key("up")
     author.key("up")
     author.key("return")
-    assert author.stage.session.screen == "topic"
+    assert author.stage.game.sitting.screen == "topic"
 
 
 def test_a_scene_that_no_way_leads_to_is_listed_and_cannot_be_picked(author):
@@ -355,22 +355,22 @@ def test_a_message_under_its_mark_is_still_pressed_where_it_is_seen(author):
 
 
 def test_languages_come_one_after_the_other_with_the_two_that_nobody_speaks(author):
-    codes = [code for code, _ in author.stage.languages.names()]
+    codes = [code for code, _ in author.stage.bench.languages.names()]
     assert codes[0] == "en"
     assert codes[-2:] == ["en_XA", "ar_XB"]
     seen = []
     for _ in codes:
         author.key("f7")
-        seen.append(author.stage.session.language)
+        seen.append(author.stage.game.sitting.language)
         author.stage.draw()
     assert seen == [*codes[1:], "en"]
     author.key("f7", shift=True)
-    assert author.stage.session.language == MIRRORED
+    assert author.stage.game.sitting.language == MIRRORED
     assert author.stage.draw().rtl
 
 
 def test_a_story_without_a_translated_line_is_shown_in_english_and_the_strip_says_so(author):
-    while author.stage.session.language != "es":
+    while author.stage.game.sitting.language != "es":
         author.key("f7")
     assert "paper crane" in author.screen
     assert author.stage.draw().language == "es"
@@ -385,8 +385,8 @@ def test_a_story_that_is_translated_in_part_shows_the_part_and_counts_the_rest(s
     text = (own / "scenario.yaml").read_text(encoding="utf-8")
     author = open_preview(text, language="ar")
     assert author.stage.draw().rtl
-    title = author.stage.session.card.title
-    about = author.stage.session.card.about
+    card = author.stage.bench.languages.card("ar", author.stage.game.sitting.cards[0])
+    title, about = card.title, card.about
     assert title != "The paper kite"
     author.save(text.replace("title: The paper kite", "title: The tin kite"))
     assert "The tin kite" in author.screen
@@ -397,10 +397,10 @@ def test_a_story_that_is_translated_in_part_shows_the_part_and_counts_the_rest(s
 def test_the_size_of_a_device_is_what_the_game_is_laid_out_for(author):
     for device in (*DEVICES[1:], DEVICES[0]):
         author.key("f8")
-        assert author.stage.device == device
+        assert author.stage.bench.device == device
         zoom = author.stage.zoom(1280.0, 800.0)
         author.do(Resized(1280.0 / zoom, 800.0 / zoom))
-        game = author.stage.app.draw().root.rect
+        game = author.stage.game.draw().root.rect
         if device.size is not None:
             assert (game.width, game.height) == device.size
         assert game.width * zoom <= 1280.0
@@ -412,7 +412,7 @@ def test_the_size_of_a_device_is_what_the_game_is_laid_out_for(author):
 
 def test_a_press_on_a_small_device_hits_what_is_seen_there(author):
     author.key("f8")
-    assert author.stage.device.name == "phone"
+    assert author.stage.bench.device.name == "phone"
     author.press("pulse:not_ok")
     author.read()
     assert author.playing.state.awaiting == "choice"
@@ -425,9 +425,9 @@ def test_theme_and_text_size_go_round(author):
         themes.append(author.stage.theme)
     assert themes == ["night", "contrast", "paper"]
     author.key("f10")
-    assert author.stage.session.settings.text_size == 125
+    assert author.stage.game.sitting.settings.text_size == 125
     author.key("f10", shift=True)
-    assert author.stage.session.settings.text_size == 100
+    assert author.stage.game.sitting.settings.text_size == 100
 
 
 def test_the_list_of_keys_does_what_it_lists(author):
@@ -445,9 +445,9 @@ def test_every_key_of_the_author_is_in_the_list_and_none_is_the_games(author):
     assert listed == {f"F{number}" for number in range(1, 11)}
     author.key("escape")
     for number in range(1, 11):
-        before = author.stage.app.draw()
-        author.stage.app.handle(Key(f"f{number}"))
-        assert author.stage.app.draw() is before
+        before = author.stage.game.draw()
+        author.stage.game.handle(Key(f"f{number}"))
+        assert author.stage.game.draw() is before
 
 
 def test_on_a_narrow_window_the_findings_and_the_list_of_keys_stay_in_reach(author):
@@ -455,7 +455,7 @@ def test_on_a_narrow_window_the_findings_and_the_list_of_keys_stay_in_reach(auth
     assert author.sees("author:findings")
     author.press("author:keys")
     author.press("author:row:marks:")
-    assert author.stage.app.shows_marks
+    assert author.stage.game.shows_marks
 
 
 def test_the_same_tree_is_drawn_while_nothing_changes(author):
@@ -468,9 +468,9 @@ def test_the_same_tree_is_drawn_while_nothing_changes(author):
 
 @pytest.mark.parametrize("intent", [EraseEverything(sure=True), GoTo("welcome"), GoTo("band")], ids=repr)
 def test_what_leads_to_the_first_start_in_the_game_leads_to_the_topic_note(author, intent):
-    author.stage.app.perform(intent)
+    author.stage.game.perform(intent)
     author.wait(0.1)
-    assert author.stage.session.screen == "topic"
+    assert author.stage.game.sitting.screen == "topic"
     assert author.sees("start")
 
 

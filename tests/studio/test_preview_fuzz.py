@@ -65,9 +65,9 @@ def poke(author, random: Random) -> None:
                 author.do(Pointer("down", x, y))
                 author.do(Pointer("up", x, y))
         case 3:
-            author.stage.app.perform(ShowAll()) if author.stage.has_story else None
+            author.stage.game.perform(ShowAll()) if author.stage.has_story else None
         case 4:
-            author.stage.app.perform(GoOn()) if author.stage.has_story else None
+            author.stage.game.perform(GoOn()) if author.stage.has_story else None
         case _:
             author.wait(3.0)
 
@@ -88,7 +88,7 @@ def test_whatever_is_saved_in_a_row_the_preview_stays_up_and_comes_back(open_pre
     author.key("f2")
     author.read()
     assert author.playing.state.awaiting == "pulse"
-    assert author.stage.session.stuck == ""
+    assert author.stage.game.stuck == ""
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00", b"\xff\xfe", b"[" * 5000, b"a: b\n" * 40_000], ids=len)

@@ -70,7 +70,7 @@ def test_in_a_window_every_device_is_drawn_whole_and_pressed_where_it_is_seen(st
             now += 0.1
             loop.step(now)
         tree = stage.draw()
-        assert stage.device == device
+        assert stage.bench.device == device
         assert tree.root.rect[2:] == pytest.approx(window.size)
         assert window.scale == pytest.approx(window.zoom)
         placed = find(tree, "menu")

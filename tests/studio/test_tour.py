@@ -24,7 +24,7 @@ def walk(story: str, home: Path) -> tuple[list[str], list[str]]:
     names, awaited = [], []
     for stop in Tour(app, story).stops():
         names.append(stop.screen)
-        playing = app.session.playing
+        playing = app.sitting.playing
         awaited.append(playing.state.awaiting if playing else "")
         assert app.draw().root.children
     return names, awaited

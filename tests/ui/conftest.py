@@ -1,7 +1,6 @@
 """Every screen there is, once: a walk through each story, kept stop by stop, to be drawn at any size."""
 
 from collections.abc import Callable, Iterator
-from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,9 +10,11 @@ import pytest
 from shelf import with_test_stories
 
 from game.app.app import App
-from game.app.drawing import draw_session
+from game.app.canvas import TITLE
+from game.app.drawing import draw_sitting
 from game.app.opening import Opening
-from game.app.session import Session
+from game.app.sitting import Sitting
+from game.app.world import World
 from game.design import room_factor
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.translator import Translator
@@ -35,11 +36,12 @@ LOOKS = (((360, 640), 100), ((1280, 800), 100), ((360, 640), 200), ((900, 700), 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A screen of the walk: the session as it stood there."""
+    """A screen of the walk: the sitting as it stood there."""
 
     story: str
     name: str
-    session: Session
+    world: World
+    sitting: Sitting
     now: float
 
     @property
@@ -90,18 +92,18 @@ class Artist:
 
     def draw(self, stop: Stop, frame: Frame) -> DisplayTree:
         """The whole screen, turned where its language runs from right to left."""
-        root = draw_session(stop.session, frame, stop.now)
+        root = draw_sitting(stop.world, stop.sitting, frame, stop.now)
         if frame.rtl:
             root = mirrored(root, {})
         language = frame.translator.language
-        return DisplayTree(root=root, title=stop.session.window_title, language=language, rtl=frame.rtl)
+        return DisplayTree(root=root, title=TITLE, language=language, rtl=frame.rtl)
 
     def sheet(self, stops: tuple[Stop, ...], size: tuple[int, int], text_size: int) -> Sheet:
-        """All stops at a size, each in the language of its session."""
+        """All stops at a size, each in the language of its sitting."""
         frames: dict[str, Frame] = {}
         screens = []
         for stop in stops:
-            speaks = stop.session.world.languages.translator(stop.session.language)
+            speaks = stop.world.languages.translator(stop.sitting.language)
             if speaks.language not in frames:
                 frames[speaks.language] = self.frame(size, text_size, speaks)
             tree = self.draw(stop, frames[speaks.language])
@@ -110,12 +112,8 @@ class Artist:
         return Sheet(frame.width, frame.height, text_size, tuple(screens))
 
 
-def _still(session: Session) -> Session:
-    """The session as it is now: its values are frozen but for open panels and what comes after a story."""
-    still = copy(session)
-    still.panels = list(session.panels)
-    still.after = copy(session.after)
-    return still
+def _stand(story: str, name: str, app: App, now: float = 0.0) -> Stop:
+    return Stop(story, name, app.world, app.sitting, now)
 
 
 def _walk_story(story: str, home: Path, language: str) -> Iterator[Stop]:
@@ -123,7 +121,7 @@ def _walk_story(story: str, home: Path, language: str) -> Iterator[Stop]:
     opening.find_story(story)
     app = opening.app(PygameMeasure(1.0), random=Random(1))
     for stop in Tour(app, story).stops():
-        yield Stop(story, stop.screen, _still(app.session), app._now)
+        yield _stand(story, stop.screen, app, app.now)
 
 
 def _more_panels(home: Path, language: str) -> Iterator[Stop]:
@@ -133,30 +131,30 @@ def _more_panels(home: Path, language: str) -> Iterator[Stop]:
     opening.settings = replace(opening.settings, band="11-13", adult_page_seen=True)
     app = opening.app(PygameMeasure(1.0), random=Random(1))
     app.perform(Open("countries"))
-    yield Stop("more", "countries", _still(app.session), 0.0)
+    yield _stand("more", "countries", app)
     for country in ("US", "IE"):
         app.perform(Change("country", country))
         app.perform(Open("help"))
-        yield Stop("more", f"help-{country}", _still(app.session), 0.0)
+        yield _stand("more", f"help-{country}", app)
         for card in ("danger", "hurting", "picture"):
             app.perform(Open("help", card))
-            yield Stop("more", f"help-{card}-{country}", _still(app.session), 0.0)
-        app.session.panels.clear()
+            yield _stand("more", f"help-{card}-{country}", app)
+        app.sitting = replace(app.sitting, panels=())
     app.perform(Open("menu"))
     app.perform(EraseEverything())
-    yield Stop("more", "erase", _still(app.session), 0.0)
-    app.session.panels.clear()
+    yield _stand("more", "erase", app)
+    app.sitting = replace(app.sitting, panels=())
     yield from _lessons(app)
-    app.session.notice = "This folder does not let the game keep anything (Read-only file system): settings.json."
-    app.session.done.add("paper-kite")
-    yield Stop("more", "notice", _still(app.session), 0.0)
-    app.session.settings = replace(app.session.settings, band="14-17")
-    yield Stop("more", "another-band", _still(app.session), 0.0)
+    notice = "This folder does not let the game keep anything (Read-only file system): settings.json."
+    app.sitting = replace(app.sitting, notice=notice, done=app.sitting.done | {"paper-kite"})
+    yield _stand("more", "notice", app)
+    app.sitting = replace(app.sitting, settings=replace(app.sitting.settings, band="14-17"))
+    yield _stand("more", "another-band", app)
 
 
 def _lessons(app: App) -> Iterator[Stop]:
     """The adults' corner, at each step of the work."""
-    room = app.session.world.lessons
+    room = app.world.lessons
     assert room is not None
     room._folders = (("documents", Path("/users/ana/Documents/Look Twice lessons")),)
     app.perform(Open("lessons"))
@@ -167,12 +165,10 @@ def _lessons(app: App) -> Iterator[Stop]:
         "done": LessonWork(state="done", done=31, folder="/users/ana/Documents/paper-kite-en", notes=("No pdf.",)),
     }
     for name, work in steps.items():
-        room.work = work
-        still = _still(app.session)
-        still.world = replace(still.world, lessons=copy(room))
-        yield Stop("more", f"lessons-{name}", still, 0.0)
-    room.work = LessonWork()
-    app.session.panels.clear()
+        app.sitting = replace(app.sitting, lesson_work=work)
+        yield _stand("more", f"lessons-{name}", app)
+    app.sitting = replace(app.sitting, lesson_work=LessonWork())
+    app.sitting = replace(app.sitting, panels=())
 
 
 def _afterwards(home: Path, language: str) -> Iterator[Stop]:
@@ -182,29 +178,28 @@ def _afterwards(home: Path, language: str) -> Iterator[Stop]:
     app = opening.app(PygameMeasure(1.0), random=Random(1))
     for _stop in Tour(app, "paper-kite").stops():
         pass
-    session = app.session
     app.perform(GoTo("picker"))
-    yield Stop("after", "picker", _still(session), 0.0)
+    yield _stand("after", "picker", app)
     app.perform(Practise())
-    while (practising := session.after.practising) is not None and practising.item is not None:
+    while (practising := app.sitting.after.practising) is not None and practising.item is not None:
         kind = type(practising.item).__name__
-        yield Stop("after", f"practice-{practising.number}-{kind}", _still(session), 0.0)
+        yield _stand("after", f"practice-{practising.number}-{kind}", app)
         answers = [item.node.intent for item in reachable(app.draw()) if item.node.name.startswith("answer:")]
         app.perform(answers[practising.number % len(answers)])
-        yield Stop("after", f"practice-{practising.number}-{kind}-why", _still(session), 0.0)
+        yield _stand("after", f"practice-{practising.number}-{kind}-why", app)
         app.perform(GoOn())
-    yield Stop("after", "practice-end", _still(session), 0.0)
+    yield _stand("after", "practice-end", app)
     app.perform(GoTo("hand"))
-    yield Stop("after", "hand", _still(session), 0.0)
+    yield _stand("after", "hand", app)
     for role in ("parent_or_carer", "teacher", "helpline", "friends_parent", "school_nurse"):
         app.perform(ToggleAdult(role))
-    yield Stop("after", "hand-full", _still(session), 0.0)
+    yield _stand("after", "hand-full", app)
     app.perform(GoTo("card"))
-    yield Stop("after", "card", _still(session), 0.0)
+    yield _stand("after", "card", app)
     app.perform(GoTo("closing"))
-    yield Stop("after", "closing", _still(session), 0.0)
+    yield _stand("after", "closing", app)
     app.perform(GoTo("album"))
-    yield Stop("after", "album", _still(session), 0.0)
+    yield _stand("after", "album", app)
 
 
 @pytest.fixture(scope="session")
@@ -278,6 +273,6 @@ def open_frame(artist: Artist) -> Callable[..., Frame]:
     return artist.frame
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _stories(before_the_test_shelf: None) -> None:
     """No word of a story of the game is in the way of what is tested here."""

@@ -115,8 +115,8 @@ def test_a_mark_is_told_in_words_too(open_frame):
 def test_no_coral_before_look_back(plain_sheet):
     """Coral is the colour of a sign at look-back."""
     for shown in plain_sheet.screens:
-        playing = shown.stop.session.playing
-        if playing is None or playing.shows_look_back or shown.stop.session.panels:
+        playing = shown.stop.sitting.playing
+        if playing is None or playing.shows_look_back or shown.stop.sitting.panels:
             continue
         for item in shown.placed:
             node = item.node

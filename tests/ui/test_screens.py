@@ -47,7 +47,7 @@ def test_help_is_one_press_away_on_every_screen_and_always_at_the_same_place(she
     for screen in sheet.screens:
         found = _named(screen.tree, "help")
         if found is None:
-            assert screen.stop.session.screen_name.split(":")[1] == "help", screen.stop.id
+            assert screen.stop.sitting.screen_name.split(":")[1] == "help", screen.stop.id
             continue
         assert _inside(found.rect, window), screen.stop.id
         places.setdefault(screen.tree.language, {}).setdefault(_rounded(found.rect), []).append(screen.stop.id)

@@ -174,6 +174,6 @@ def walk_story(tmp_path: Path) -> Callable[..., StoryWalk]:
     return lambda size, scale=1.0, **settings: StoryWalk(tmp_path, size, scale, **settings)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _stories(before_the_test_shelf: None) -> None:
     """No word of a story of the game is in the way of what is tested here."""

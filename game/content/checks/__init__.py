@@ -8,6 +8,7 @@ from game.content.checks.reachability import REACHABILITY_CHECKS
 from game.content.checks.reading_grade import GRADE_CHECKS
 from game.content.checks.references import REFERENCE_CHECKS
 from game.content.checks.refusal import REFUSAL_CHECKS
+from game.content.checks.registry import MOST_FINDINGS, run_checks
 from game.content.checks.repetition import REPETITION_CHECKS
 from game.content.checks.review import REVIEW_CHECKS
 from game.content.checks.safety import SAFETY_CHECKS
@@ -18,7 +19,7 @@ from game.content.checks.support import SUPPORT_CHECKS
 from game.content.checks.terms import TERM_CHECKS
 from game.content.files.catalogue import Catalogue
 from game.content.files.reading import Reading
-from game.content.format.diagnostics import Diagnostic, first_of_many, with_snippets
+from game.content.format.diagnostics import Diagnostic, with_snippets
 from game.content.words.rules import check_story_words, check_words
 
 __all__ = ["CHECKS", "check_reading"]
@@ -47,7 +48,7 @@ def check_reading(reading: Reading, catalogue: Catalogue) -> tuple[Diagnostic, .
     if reading.draft is None:
         return reading.diagnostics
     subject = Subject(reading, reading.draft, catalogue)
-    found = [one for check in CHECKS for one in first_of_many(check(subject))]
-    found += (*check_words(subject), *check_story_words(subject))
+    found = [*run_checks(CHECKS, subject, MOST_FINDINGS)]
+    found += (*check_words(subject, MOST_FINDINGS), *check_story_words(subject, MOST_FINDINGS))
     lines = reading.source.lines if reading.source else ()
     return with_snippets([*reading.diagnostics, *found], reading.path, lines)

@@ -26,13 +26,13 @@ def check_glyphs(subject: Subject) -> Iterator[Diagnostic]:
     """Warn of each character that no bundled font can draw, once a story; players would see an empty box."""
     drawn = _drawn_characters()
     told: set[str] = set()
-    for found in subject.reading.texts if drawn else ():
+    for found in subject.texts if drawn else ():
         for char in unicodedata.normalize("NFC", found.text.value):
             if char in drawn or char in told or char in _UNSEEN or unicodedata.category(char) in _WITHOUT_GLYPH:
                 continue
             told.add(char)
             name = unicodedata.name(char, "a character without a name").lower()
-            source = subject.reading.source
+            source = subject.source
             span = source.locate(found.text.span, found.text.last_line, char) if source else found.text.span
             message = f"No font of the game can draw `{char}` (U+{ord(char):04X}, {name})."
             yield find("no-glyph", span, message, "Write it with other characters, or choose another emoji.")

@@ -17,7 +17,7 @@ _Found: TypeAlias = tuple[str, str]
 
 def check_give_away(subject: Subject) -> Iterator[Diagnostic]:
     """Safe and other options are mixed over place, length, `say` and `do` (C14)."""
-    options = [option for _, _, option in subject.options()]
+    options = [option for _, _, option in subject.options]
     safe = [option for option in options if option.move == "safe"]
     others = [option for option in options if option.move != "safe"]
     if min(len(safe), len(others)) < _LEAST_OPTIONS or not subject.options_are_whole():

@@ -87,7 +87,7 @@ def check_second_go(subject: Subject) -> Iterator[Diagnostic]:
         for id, scene in roads.scenes.items()
     }
     hopeful = roads.leading_to(id for id, is_kind in kind.items() if is_kind or _is_unfinished(subject, id))
-    for place, index, option in subject.options():
+    for place, index, option in subject.options:
         if option.move != "risky" or (option.go is not None and option.go not in roads.scenes):
             continue
         if not _is_hopeful(subject, roads, hopeful, place, option):
@@ -118,7 +118,7 @@ def _has_no_way(choice: Choice) -> bool:
 
 def _unknown_targets(subject: Subject) -> list[str]:
     """Return the names of scenes that are gone to and are not there; the scene meant by one is not called unreached."""
-    goes = [option.go for _, _, option in subject.options()]
+    goes = [option.go for _, _, option in subject.options]
     goes += [beat.scene for _, beat in subject.scenario.beats() if isinstance(beat, Go)]
     return [go for go in goes if go and go not in subject.scenario.scenes]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.content.format.diagnostics import Diagnostic, find
 from game.content.words.reading_level import CEILINGS, flesch_kincaid, join_small, pool_texts
-from game.content.words.speech import Speech
+from game.content.words.speech import WRITTEN_IN, Speech
 from game.content.words.spoken import Spoken, Voice, plain
 from game.content.words.word_count import count_words, sentences
 from game.content.words.word_rule import WordCheck
@@ -19,9 +19,10 @@ _FEWEST_WORDS = 6
 def check_reading_grade(speech: Speech) -> Iterator[Diagnostic]:
     """Messages, `why` texts and all others, each pooled, stay below the ceiling of the band (D2).
 
-    Nothing is said of texts for several bands, or for a band that cannot be read.
+    Nothing is said of texts for several bands, for a band that cannot be read, or in another language than English: the
+    grade is one of English.
     """
-    if len(speech.bands) != 1:
+    if len(speech.bands) != 1 or speech.language != WRITTEN_IN:
         return
     (band,) = speech.bands
     pooled: dict[str, list[Spoken]] = {name: [] for name in _NAMES}

@@ -20,7 +20,7 @@ def check_refusal(subject: Subject) -> Iterator[Diagnostic]:
     """A story with signs practises a no, a way of not answering, and a push by the same person after the no (C14)."""
     if subject.scenario.nothing_is_wrong or not _can_be_told(subject):
         return
-    refusals = [(place, index, option) for place, index, option in subject.options() if option.do == "say_no"]
+    refusals = [(place, index, option) for place, index, option in subject.options if option.do == "say_no"]
     missing: list[str] = []
     where: Span = subject.key("scenes")
     if not refusals:
@@ -29,7 +29,7 @@ def check_refusal(subject: Subject) -> Iterator[Diagnostic]:
         where = subject.at_option(*refusals[0][:2])
         missing.append(f"a push after the no: behind `{refusals[0][2].id}` the same person shows no sign any more")
     # Without any way of not answering, each choice after a sign has its own finding (no-silent-way).
-    if missing and not any(option.do in NOT_ANSWERING_DEEDS for _, _, option in subject.options()):
+    if missing and not any(option.do in NOT_ANSWERING_DEEDS for _, _, option in subject.options):
         missing.append("a way of not answering (`do: stop` or another one)")
     if missing:
         message = f"This story with signs does not practise a refusal. It lacks {', and '.join(missing)}."
@@ -44,7 +44,7 @@ def check_pushes(subject: Subject) -> Iterator[Diagnostic]:
     marks = _marks_of_people(subject)
     before = roads.gather_forwards(_shown_in(roads, marks))
     told: set[Place] = set()
-    for place, index, option in subject.options():
+    for place, index, option in subject.options:
         if option.do not in _REFUSALS or option.go not in subject.scenario.scenes:
             continue
         refused = before[place.scene] | _marks_of(roads.scenes[place.scene].beats[: place.beat], marks)
@@ -131,7 +131,7 @@ def _can_be_told(subject: Subject) -> bool:
     is_read = not subject.has_gap("people", "unsafe", "teaches") and not subject.reading.gaps.in_any_scene
     is_read = is_read and subject.options_are_whole() and not subject.has_lost_way()
     is_read = is_read and all(any(option.go for option in choice.options) for _, choice in subject.scenario.choices())
-    is_read = is_read and all(option.go in (None, *subject.scenario.scenes) for _, _, option in subject.options())
+    is_read = is_read and all(option.go in (None, *subject.scenario.scenes) for _, _, option in subject.options)
     return is_read and any(person.facts.unsafe for person in subject.scenario.people.values())
 
 

@@ -110,7 +110,7 @@ class RoadMap:
 
     def _gather(self, marks: Mapping[str, int], towards: Mapping[str, list[str]], *, own: bool) -> Mapping[str, int]:
         """Pass marks on along `towards` until nothing changes: each scene is visited once a mark at most."""
-        passed = {id: 0 for id in self.scenes}
+        passed = dict.fromkeys(self.scenes, 0)
         waiting = list(self.scenes)
         while waiting:
             id = waiting.pop()

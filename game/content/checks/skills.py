@@ -48,7 +48,7 @@ def check_signs_in_company(subject: Subject) -> Iterator[Diagnostic]:
 def _practised(subject: Subject) -> dict[str, str]:
     """Return the skills that a story surely practises, each with what shows it."""
     kinds = {rehearse.kind for _, rehearse in subject.scenario.rehearsals()}
-    deeds = {option.do for _, _, option in subject.options()}
+    deeds = {option.do for _, _, option in subject.options}
     found: dict[str, str] = {}
     if not subject.scenario.nothing_is_wrong:
         found["not_my_fault"] = "a story with signs says whose fault it is not"
@@ -63,7 +63,7 @@ def _practised(subject: Subject) -> dict[str, str]:
 
 def _lacking(subject: Subject, skill: str) -> str | None:
     """Return what to do where a story surely does not practise a skill that it names, else None."""
-    deeds = {option.do for _, _, option in subject.options()}
+    deeds = {option.do for _, _, option in subject.options}
     if skill == "not_my_fault" and not subject.has_gap("unsafe"):
         return "Nothing is wrong in this story, so nothing is anybody's fault: take it out."
     if skill == "seek_help" and not deeds & set(TELLING_DEEDS):

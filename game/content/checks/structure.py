@@ -175,7 +175,7 @@ def check_options(subject: Subject) -> Iterator[Diagnostic]:
     """An option says or does something, has an id of its own, a fitting `move`, and a deed for its band."""
     seen: dict[str, int] = {}
     is_for_youngest = subject.scenario.band == "8-10" and not subject.has_gap("band")
-    for place, index, option in subject.options():
+    for place, index, option in subject.options:
         where = subject.at_option(place, index)
         if option.id in seen:
             message = f"The option `{option.id}` is there already, in line {seen[option.id]}."

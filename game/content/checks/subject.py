@@ -1,14 +1,16 @@
 """What a check looks at: a story as it was read, where its parts stand, and what it may refer to."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
+from game.content.checks.registry import CheckOf
 from game.content.checks.road_map import RoadMap
 from game.content.files.catalogue import Catalogue
-from game.content.files.reading import GapKey, Reading
-from game.content.format.diagnostics import Diagnostic
+from game.content.files.gaps import GapKey
+from game.content.files.reading import Reading
+from game.content.format.field_reader import FoundText
+from game.content.format.source_text import SourceText
 from game.content.format.spans import Span
 from game.content.words.cast import NOBODY, Cast, cast_of
 from game.content.words.speech import WRITTEN_IN, place_fragment
@@ -26,6 +28,16 @@ class Subject:
     reading: Reading
     scenario: Scenario
     catalogue: Catalogue
+
+    @property
+    def texts(self) -> tuple[FoundText, ...]:
+        """Every text of the file, as the reader came by it."""
+        return self.reading.texts
+
+    @property
+    def source(self) -> SourceText | None:
+        """The file as it was written."""
+        return self.reading.source
 
     @cached_property
     def spoken(self) -> SpokenTexts:
@@ -71,7 +83,7 @@ class Subject:
 
     def place_of(self, spoken: Spoken, fragment: str) -> Span:
         """Return where a fragment of a text stands in the file, or the whole text where that cannot be told."""
-        return place_fragment(self.at(*spoken.steps), fragment, self.reading.texts, self.reading.source)
+        return place_fragment(self.at(*spoken.steps), fragment, self.texts, self.source)
 
     def at(self, *steps: str | int) -> Span:
         """Return the span of a value in the file."""
@@ -89,12 +101,15 @@ class Subject:
         """Whether one of these parts could not be read, so that nothing can be said about it."""
         return self.reading.gaps.has(*keys)
 
-    def options(self) -> Iterator[tuple[Place, int, Option]]:
+    @cached_property
+    def options(self) -> tuple[tuple[Place, int, Option], ...]:
         """Every option that could be read, with its choice's place and its index from 0."""
-        for place, choice in self.scenario.choices():
-            for index, option in enumerate(choice.options):
-                if option.id:
-                    yield place, index, option
+        return tuple(
+            (place, index, option)
+            for place, choice in self.scenario.choices()
+            for index, option in enumerate(choice.options)
+            if option.id
+        )
 
     def options_are_whole(self) -> bool:
         """Whether every choice has two options or more, each with an id and with a `say` or `do` that could be read."""
@@ -112,7 +127,7 @@ class Subject:
         """Whether an option has a `go` that could not be read, so that nobody knows what is reached."""
         return any(
             option.go is None and self.reading.spans.has("scenes", place.scene, place.beat, "options", index, "go")
-            for place, index, option in self.options()
+            for place, index, option in self.options
         )
 
     def at_option(self, place: Place, index: int, key: str = "id") -> Span:
@@ -120,4 +135,4 @@ class Subject:
         return self.at_beat(place, "options", index, key)
 
 
-Check: TypeAlias = Callable[[Subject], Iterator[Diagnostic]]
+Check: TypeAlias = CheckOf[Subject]

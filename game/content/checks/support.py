@@ -16,7 +16,7 @@ _DENIES = re.compile(r"\b(?:not|never|no|nobody|nothing|without)\b|n't\b", re.I)
 
 def check_telling_praised(subject: Subject) -> Iterator[Diagnostic]:
     """What follows asking an adult begins without a doubt (C3)."""
-    for place, index, option in subject.options():
+    for place, index, option in subject.options:
         if option.do not in TELLING_DEEDS or not option.feedback:
             continue
         first = next(iter(sentences(plain(option.feedback))), "")

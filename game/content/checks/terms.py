@@ -36,14 +36,14 @@ def check_terms(subject: Subject) -> Iterator[Diagnostic]:
             if match is not None:
                 message = f"`{name}` is explained nowhere in this story."
                 hint = f'Write "{name.capitalize()} means ...", or explain it in the vocabulary of the guide.'
-                yield find("undefined-term", subject.place_of(spoken, match.group()), message, hint)
+                yield find("undefined-term", subject.place_of(spoken, match.group()), message, hint, about=name)
                 break
 
 
 def without_explained(found: Iterable[Diagnostic], vocabulary: Iterable[str]) -> tuple[Diagnostic, ...]:
     """Return the findings without those on terms that the vocabulary of the story's guide explains."""
-    messages = {f"`{word.casefold()}` is explained nowhere in this story." for word in vocabulary}
-    return tuple(one for one in found if one.slug != "undefined-term" or one.message not in messages)
+    explained = {word.casefold() for word in vocabulary}
+    return tuple(one for one in found if one.slug != "undefined-term" or one.about not in explained)
 
 
 def check_content_note(subject: Subject) -> Iterator[Diagnostic]:

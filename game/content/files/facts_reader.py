@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.format.diagnostics import Diagnostic, with_snippets
-from game.content.format.entry_list import read_entries
+from game.content.files.list_reading import ListReading, read_list
 from game.content.format.fields import Id, Record, Words, need
 from game.resources import data_folder
 
@@ -38,8 +37,7 @@ class Fact:
     caution: str
 
 
-def load_facts(path: Path | None = None, shown: str | None = None) -> tuple[tuple[Fact, ...], tuple[Diagnostic, ...]]:
-    """Return the facts in the order of the file, and every finding. Never raises; without a path the game's own."""
-    entries = read_entries(path or data_folder("scenarios") / "facts.yaml", lambda node: FACT, shown)
-    facts = tuple(Fact(**values) for _, values in entries.entries)
-    return facts, with_snippets(entries.problems, entries.document.path, entries.document.lines)
+def read_facts(path: Path | None = None, shown: str | None = None) -> ListReading[Fact]:
+    """Read facts; the game's own without a path. Never raises; `shown` is the name that findings give the file."""
+    file = path or data_folder("scenarios") / "facts.yaml"
+    return read_list(file, shown, lambda node: FACT, lambda values: Fact(**values))

@@ -1,24 +1,23 @@
-"""Reads the guide of a lesson, guide.yaml beside a story, and finds what would fail in a class."""
+"""Reads the guide of a lesson, guide.yaml beside a story."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
-from game.content.files.file_speech import guide_speech
-from game.content.files.guide_checks import GuideSubject, check_guide
 from game.content.files.guide_fields import GUIDE
-from game.content.files.play_messages import find_judged
+from game.content.files.play_messages import NotFound, find_judged
 from game.content.format.diagnostics import Diagnostic, with_snippets
-from game.content.format.field_reader import FieldReader
+from game.content.format.field_reader import FieldReader, FoundText
 from game.content.format.node_places import NodePlaces
+from game.content.format.source_text import SourceText
 from game.content.format.yaml_nodes import read_yaml
 from game.content.story_files import GUIDE_FILE
-from game.content.words.rules import check_words
 from game.resources import data_folder
-from game.story.class_play import judged_places, play_path, split_judged
+from game.story.class_play import ClassPlay, judged_places, play_path, split_judged
 from game.story.guide import DuringQuestion, Guide, JudgedPlace, LessonMinutes, PlanStep, Questions, Standard, Term
-from game.story.model import Place, Scenario
+from game.story.model import Scenario
 
 
 def guide_file(story: str, folder: Path | None = None) -> Path | None:
@@ -27,44 +26,73 @@ def guide_file(story: str, folder: Path | None = None) -> Path | None:
     return next((file for one in folders if (file := one / GUIDE_FILE).is_file()), None)
 
 
-def load_guide(path: Path, scenario: Scenario, shown: str | None = None) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
-    """Read the guide of a story, and return it with every finding; None where an error stands in it. Never raises.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideReading:
+    """One guide's reading, for a story.
 
-    `shown` is the name that findings give the file.
+    `guide` is None where its form has an error, or where it does not fit the story: the class's way leads to no ending,
+    or not to a message that it names. `values` are what the checks look at, with None for what could not be read; there
+    are none where the file is no map. `play` is the class's way, played as far as it goes.
     """
+
+    path: str
+    guide: Guide | None
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong with the form of the file, in file order."""
+    scenario: Scenario
+    values: Mapping[str, Any] | None
+    play: ClassPlay
+    spans: NodePlaces
+    source: SourceText | None = None
+    texts: tuple[FoundText, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file; none where it could not be read."""
+        return self.source.lines if self.source else ()
+
+
+def read_guide(path: Path, scenario: Scenario, shown: str | None = None) -> GuideReading:
+    """Read the guide of a story. Never raises; `shown` is the name that findings give the file (else its path)."""
     document = read_yaml(path, shown)
     reader = FieldReader(problems=list(document.diagnostics))
     root = document.root
     values = reader.read_record(GUIDE, root, root.span) if root is not None else None
-    found = reader.problems
-    if values is not None:
-        spans = NodePlaces(document.path, root)
-        play = play_path(scenario, tuple(one for one in values["path"] or () if one is not None))
-        subject = GuideSubject(
-            values=values, scenario=scenario, play=play, spans=spans, source=document.source, texts=tuple(reader.texts)
-        )
-        found += check_guide(subject)
-        asked_what_should_have = {one.span for one in found if one.slug == "should-have"}
-        found += check_words(guide_speech(subject, asked_what_should_have))
-    is_sound = values is not None and not any(one.is_error for one in found)
-    guide = _build(values, scenario) if is_sound and values is not None else None
-    return guide, with_snippets(found, document.path, document.lines)
+    way = (values or {}).get("path") or ()
+    play = play_path(scenario, tuple(entry for entry in way if entry is not None))
+    is_whole = values is not None and not any(one.is_error for one in reader.problems)
+    return GuideReading(
+        path=document.path,
+        guide=_build(values, scenario, play) if is_whole and values is not None else None,
+        diagnostics=with_snippets(reader.problems, document.path, document.lines),
+        scenario=scenario,
+        values=values,
+        play=play,
+        spans=NodePlaces(document.path, root),
+        source=document.source,
+        texts=tuple(reader.texts),
+    )
 
 
-def _build(values: Mapping[str, Any], scenario: Scenario) -> Guide:
-    """Make the value of what was read without an error; votes come in the order of reading."""
-    order = _reading_order(scenario, values["path"])
+def _build(values: Mapping[str, Any], scenario: Scenario, play: ClassPlay) -> Guide | None:
+    """Make the value of what was read without an error; None where it does not fit the story."""
     aims, questions, support = values["aims"], values["questions"], values["support"]
-    during = (DuringQuestion(at=_place(scenario, one["at"]), ask=one["ask"]) for one in questions["during"] or ())
+    order = _reading_order(scenario, play)
+    votes = _judged(values["votes"], scenario, order)
+    stops = _judged([one["at"] for one in questions["during"] or ()], scenario, order)
+    if values["story"] != scenario.id or not play.is_whole or votes is None or stops is None:
+        return None
+    asked = zip(stops, questions["during"] or (), strict=True)
+    during = tuple(DuringQuestion(at=at, ask=one["ask"]) for at, one in asked)
     return Guide(
         story=values["story"],
         path=values["path"],
         minutes=cast("LessonMinutes", int(values["minutes"])),
         plan=tuple(PlanStep(minutes=one["minutes"], part=one["part"], text=one["text"]) for one in values["plan"]),
-        votes=tuple(sorted((_place(scenario, one) for one in values["votes"]), key=lambda vote: order[vote])),
+        votes=tuple(sorted(votes, key=lambda vote: order[vote])),
         pupil_aims=aims["pupils"],
         teacher_aims=aims["teacher"],
-        questions=Questions(before=questions["before"] or (), during=tuple(during), after=questions["after"]),
+        questions=Questions(before=questions["before"] or (), during=during, after=questions["after"]),
         unplugged=values["unplugged"],
         for_withdrawn=values["for_withdrawn"],
         extension=values["extension"],
@@ -86,16 +114,18 @@ def _build(values: Mapping[str, Any], scenario: Scenario) -> Guide:
     )
 
 
-def _place(scenario: Scenario, text: str) -> JudgedPlace:
-    named = split_judged(text)
-    assert named is not None
-    judged = find_judged(scenario, *named)
-    assert isinstance(judged, JudgedPlace)
-    return judged
+def _judged(names: Sequence[str], scenario: Scenario, order: Container[JudgedPlace]) -> list[JudgedPlace] | None:
+    """Return the judged messages of some names such as start/1; None where one is unknown, or not met on the way."""
+    found: list[JudgedPlace] = []
+    for named in map(split_judged, names):
+        judged = find_judged(scenario, *named) if named is not None and named[0] in scenario.scenes else None
+        if judged is None or isinstance(judged, NotFound) or judged not in order:
+            return None
+        found.append(judged)
+    return found
 
 
-def _reading_order(scenario: Scenario, path: tuple[str, ...]) -> Mapping[JudgedPlace, int]:
-    shown: dict[Place, int] = {}
-    for number, (place, _) in enumerate(play_path(scenario, path).state.beats(scenario)):
-        shown[place] = number
+def _reading_order(scenario: Scenario, play: ClassPlay) -> Mapping[JudgedPlace, int]:
+    """Return the judged messages on the class's way, numbered as they come."""
+    shown = {place: number for number, (place, _) in enumerate(play.state.beats(scenario))}
     return {judged: shown[place] for judged, place in judged_places(scenario).items() if place in shown}

@@ -45,9 +45,7 @@ def find_message(scenario: Scenario, scene: str, message: int | str, who: str | 
 def find_pulse(scenario: Scenario, scene: str, pulse: int | str) -> Place | NotFound:
     """Return the pulse of a scene that an entry points at: by its number, from 1, or by the person it is about."""
     pulses = [
-        (Place(scene, index), beat.person)
-        for index, beat in enumerate(scenario.scenes[scene].beats)
-        if isinstance(beat, Pulse)
+        (place, beat.person) for place, beat in scenario.beats() if place.scene == scene and isinstance(beat, Pulse)
     ]
     if isinstance(pulse, int):
         return _pick([place for place, _ in pulses], pulse, scene, "pulse", "pulse")
@@ -124,8 +122,7 @@ def _pointer(scenario: Scenario, place: Place) -> str:
     beginning = beginning_of(scenario, place)
     if beginning is None:
         judged = [one for one, message in scenario.messages() if one.scene == place.scene and message.is_judged]
-        number = f"`message: {judged.index(place) + 1}`" if place in judged else "one that is said once"
-        return number
+        return f"`message: {judged.index(place) + 1}`" if place in judged else "one that is said once"
     words, who = beginning
     return f'`"{shorten(words, 60)}"`' + (f" with `from: {who}`" if who is not None else "")
 

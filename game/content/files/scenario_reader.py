@@ -1,12 +1,13 @@
 """Reads a story's file into a Scenario, with everything that is wrong with its form in one run."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from game.content.files.reading import GapKey, Gaps, Reading
+from game.content.files.gaps import Gaps, find_gaps
+from game.content.files.reading import Reading
 from game.content.files.scenario_fields import FORMAT, SCENARIO
 from game.content.format.diagnostics import Diagnostic, closest, with_snippets
 from game.content.format.field_reader import FieldReader, ReadBeat
@@ -40,7 +41,6 @@ from game.story.model import (
 )
 
 _MOST_COMPARED = 50
-_HEAD: tuple[GapKey, ...] = ("id", "band", "kind", "level", "minutes", "player", "teaches")
 
 
 def read_scenario(path: Path, shown: str | None = None) -> Reading:
@@ -66,7 +66,7 @@ def _read(document: Document) -> Reading:
         reader.people = tuple(people.entries) if isinstance(people, Map) else ()
         values = reader.read_record(SCENARIO, root, root.span) or {}
         _check_format(values, spans, reader)
-        gaps = _find_gaps(values, spans, reader.unknown)
+        gaps = find_gaps(values, spans, reader.unknown)
         scenario = _build_scenario(values, spans)
     elif root is not None:
         message = "This is no story: one begins with `format: 1` and has a key and a colon in each line."
@@ -90,9 +90,6 @@ def _read(document: Document) -> Reading:
     )
 
 
-_NEEDED = tuple(field.key for field in SCENARIO.fields if field.required)
-
-
 def _mend_hint(one: Diagnostic) -> Diagnostic:
     """Say so where nothing stands behind a key because # began a comment."""
     if one.slug == "empty-value" and one.snippet and re.match(r":\s+#", one.snippet[one.span.end_column - 1 :]):
@@ -114,35 +111,6 @@ def _find_misspelt_people(root: Map) -> Node | None:
     keys = [key for key in root.entries if key not in SCENARIO.keys][:_MOST_COMPARED]
     found = next((key for key in keys if closest(key, SCENARIO.keys) == "people"), None)
     return root.get(found) if found is not None else None
-
-
-def _hides_unsafe_person(values: Mapping[str, Any], spans: NodePlaces, unknown: Collection[str]) -> bool:
-    """Whether an `unsafe` is there that could not be read, or stands in a place where it means nothing."""
-    for id, person in (values["people"] or {}).items():
-        facts = (person or {}).get("facts") or {}
-        if not facts and spans.has("people", id, "facts"):
-            return True
-        if facts.get("unsafe") is None and spans.has("people", id, "facts", "unsafe"):
-            return True
-    return any(closest(key, ("unsafe",)) for key in list(unknown)[:_MOST_COMPARED])
-
-
-def _find_gaps(values: Mapping[str, Any], spans: NodePlaces, unknown: Collection[str]) -> Gaps:
-    """Say which parts could not be read. `unknown` are the keys that have no place where they stand."""
-    keys = {key for key in _HEAD if values[key] is None and (spans.has(key) or key in _NEEDED)}
-    people, chats, teaches = values["people"], values["chats"], values["teaches"] or {}
-    if spans.has("chats") and (chats is None or any(one is None or one["people"] is None for one in chats.values())):
-        keys.add("chats")
-    if not people or any(one is None or one["part"] is None for one in people.values()):
-        keys.add("people")
-    if values["scenes"] is None:
-        keys.add("scenes")
-    if teaches and (teaches["signs"] is None or None in teaches["signs"]):
-        keys.add("teaches")
-    if _hides_unsafe_person(values, spans, unknown):
-        keys.add("unsafe")
-    scenes = (key for key, beats in (values["scenes"] or {}).items() if beats is None or any(map(_lacks_way, beats)))
-    return Gaps(keys=frozenset(keys), scenes=frozenset(scenes))
 
 
 def _build_scenario(values: Mapping[str, Any], spans: NodePlaces) -> Scenario:
@@ -289,16 +257,6 @@ def _build_option(values: Mapping[str, Any] | None) -> Option:
         feedback=values["feedback"] or "",
         go=values["go"],
     )
-
-
-def _lacks_way(beat: ReadBeat | None) -> bool:
-    """Whether a beat that leads on was read only in part, so that nobody knows where it leads."""
-    if beat is None:
-        return True
-    if beat.word == "choice":
-        options = beat.values["options"]
-        return options is None or None in options
-    return beat.word == "go" and beat.values["go"] is None
 
 
 def _without_none(values: Any) -> tuple[Any, ...]:

@@ -26,6 +26,12 @@ def is_wrong_contact(country: str, organisation: str, column: str, text: str) ->
 
     Long numbers and domains are looked for everywhere, short numbers as a whole in `phone` and `text_or_chat` of their
     own country only.
+
+    Args:
+        country: the row's country, as two capital letters.
+        organisation: the row's service: some numbers are wrong under one name alone.
+        column: which field of the row it is.
+        text: what stands in it.
     """
     lower = text.lower()
     for domain in _DOMAINS:

@@ -1,9 +1,8 @@
 """A finding as a value: what is wrong, where, and what to do about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from itertools import islice
 from typing import Literal, TypeAlias
 
 from game.content.format.slugs import SLUGS
@@ -14,13 +13,14 @@ Severity: TypeAlias = Literal["error", "warning", "note"]
 
 _MOST_COMPARED = 250
 """More names than any story has; comparing with them all would let a hostile file stop the game."""
-_MOST_OF_A_RULE = 200
-"""Findings of one rule in one file: more would help nobody, and to look for them could take long in a hostile file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
-    """One finding. `snippet` is the line of the file it points into, where there is one."""
+    """One finding. `snippet` is the line of the file it points into, where there is one.
+
+    `about` is the name or word that it is about, for those who go on with findings: texts are for people alone.
+    """
 
     slug: str
     severity: Severity
@@ -28,6 +28,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     snippet: str | None = None
+    about: str = ""
 
     @property
     def is_error(self) -> bool:
@@ -35,14 +36,21 @@ class Diagnostic:
         return self.severity == "error"
 
 
-def find(slug: str, span: Span, message: str, hint: str = "") -> Diagnostic:
-    """Make a finding of a registered kind; its severity is the one of the kind."""
-    return Diagnostic(slug=slug, severity=SLUGS[slug].severity, span=span, message=message, hint=hint)
+def find(slug: str, span: Span, message: str, hint: str = "", *, about: str = "") -> Diagnostic:
+    """Make a finding of a registered kind; its severity is the one of the kind.
 
+    Args:
+        slug: the kind, as `SLUGS` has it.
+        span: where in the file it stands.
+        message: what is wrong, as a sentence.
+        hint: what to do about it, as a sentence.
+        about: the name or word that it is about.
 
-def first_of_many(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Return what one rule finds, 200 findings at most; the rule is not asked for more."""
-    return islice(found, _MOST_OF_A_RULE)
+    Raises:
+        KeyError: there is no such kind.
+    """
+    severity = SLUGS[slug].severity
+    return Diagnostic(slug=slug, severity=severity, span=span, message=message, hint=hint, about=about)
 
 
 def closest(word: str, known: Iterable[str], most: int = _MOST_COMPARED) -> str | None:

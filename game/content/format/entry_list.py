@@ -1,6 +1,7 @@
 """Files that are one list of things with ids: signs, facts, wordings, practice."""
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,13 @@ class EntryList:
     texts: tuple[FoundText, ...]
     spans: NodePlaces
     started: tuple[tuple[int, dict[str, Any]], ...] = ()
+
+    def broken(self, found: Iterable[Diagnostic]) -> frozenset[int]:
+        """Return the entries, by index, in which one of these findings is an error."""
+        root = self.document.root
+        # Each reaches from its beginning to that of the next one.
+        begins = [(node.span.line, node.span.column) for node in root.items] if isinstance(root, List) else []
+        return frozenset(bisect_right(begins, (one.span.line, one.span.column)) - 1 for one in found if one.is_error)
 
 
 def read_entries(path: Path, record_of: Callable[[Map], Record], shown: str | None = None) -> EntryList:

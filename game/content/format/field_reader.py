@@ -72,24 +72,22 @@ class FieldReader:
 
     def read(self, shape: Shape, node: Node, name: str, owner: Span) -> Any:
         """Return the value of a node, or None. `name` is what messages call it; `owner` the key it stands behind."""
-        kind = type(shape)
-        if kind is Record:
-            return self.read_record(shape, node, owner)  # type: ignore[arg-type]
-        if kind is ListOf:
-            return self._read_list(shape, node, name, owner)  # type: ignore[arg-type]
-        if kind is MapOf:
-            return self._read_map(shape, node, name, owner)  # type: ignore[arg-type]
-        if kind is BeatShape:
-            return self._read_beat(shape, node)  # type: ignore[arg-type]
-        if kind is TextOr:
-            if isinstance(node, Map):
-                return self.read_record(shape.record, node, owner)  # type: ignore[union-attr]
-            return self.read(shape.text, node, name, owner)  # type: ignore[union-attr]
-        if kind is OneOrMore:
-            if isinstance(node, List):
-                return self._read_list(ListOf(item=shape.item, least=1, distinct=True), node, name, owner)  # type: ignore[union-attr]
-            value = self.read(shape.item, node, name, owner)  # type: ignore[union-attr]
-            return None if value is None else (value,)
+        match shape:
+            case Record():
+                return self.read_record(shape, node, owner)
+            case ListOf():
+                return self._read_list(shape, node, name, owner)
+            case MapOf():
+                return self._read_map(shape, node, name, owner)
+            case BeatShape():
+                return self._read_beat(shape, node)
+            case TextOr(text=text, record=record):
+                return self.read(record if isinstance(node, Map) else text, node, name, owner)
+            case OneOrMore(item=item):
+                if isinstance(node, List):
+                    return self._read_list(ListOf(item=item, least=1, distinct=True), node, name, owner)
+                value = self.read(item, node, name, owner)
+                return None if value is None else (value,)
         if not isinstance(node, Scalar):
             self._wrong_shape("a text", node, name)
             return None

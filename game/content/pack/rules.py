@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from game.content.format.diagnostics import Diagnostic, first_of_many, in_file_order
+from game.content.checks.registry import MOST_FINDINGS, run_checks
+from game.content.format.diagnostics import Diagnostic, in_file_order
 from game.content.pack.balance import BALANCE_CHECKS
 from game.content.pack.cues import CUE_CHECKS
 from game.content.pack.pack import Pack, PackCheck, ShelfCheck
@@ -24,8 +25,8 @@ def check_pack(pack: Pack) -> tuple[Diagnostic, ...]:
     """
     shelves = list(pack.shelves())
     whole: tuple[PackCheck, ...] = (*(PEOPLE_CHECKS if shelves else ()), *SENTENCE_CHECKS)
-    found = [one for shelf in shelves for check in _SHELF_CHECKS for one in first_of_many(check(shelf))]
-    found += [one for check in whole for one in first_of_many(check(pack))]
+    found = [one for shelf in shelves for one in run_checks(_SHELF_CHECKS, shelf, MOST_FINDINGS)]
+    found += run_checks(whole, pack, MOST_FINDINGS)
     sources = {story.reading.path: story.reading.source for story in pack.stories}
 
     def with_snippet(one: Diagnostic) -> Diagnostic:

@@ -13,7 +13,6 @@ from game.content.pack.pack import (
     name_stories,
     percent,
 )
-from game.story.model import Ending
 
 _GROWN_UP = ("young_adult", "adult")
 
@@ -111,11 +110,7 @@ def _is_good_friendship(story: PackStory) -> bool:
     return (
         scenario.nothing_is_wrong
         and any(is_online_only(person) and person.id in writing for person in scenario.people.values())
-        and any(
-            isinstance(beat, Ending) and beat.outcome == "safe_and_fine"
-            for scene in scenario.scenes.values()
-            for beat in scene.beats
-        )
+        and any(ending.outcome == "safe_and_fine" for _, ending in scenario.endings())
     )
 
 

@@ -5,9 +5,10 @@ digests, is a check of its own and holds in every language.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 
-from game.content.format.diagnostics import Diagnostic, first_of_many
+from game.content.format.diagnostics import Diagnostic
 from game.content.words.denied import DENIED_CHECKS
 from game.content.words.english.advice import ADVICE_RULES
 from game.content.words.english.band_words import BAND_RULES
@@ -38,18 +39,21 @@ STORY_RULES: Mapping[str, tuple[WordRule, ...]] = MappingProxyType({WRITTEN_IN: 
 """What must not be said in a story besides."""
 
 
-def check_words(speech: Speech) -> Iterator[Diagnostic]:
-    """Find everything that must not be said in these texts, by the rules of the language they are in."""
+def check_words(speech: Speech, most: int | None = None) -> Iterator[Diagnostic]:
+    """Find everything that must not be said in these texts, by the rules of the language they are in.
+
+    Of each rule come `most` findings at most; None: all of them.
+    """
     for check in DENIED_CHECKS:
-        yield from first_of_many(check(speech))
-    yield from _run(RULES, speech)
+        yield from islice(check(speech), most)
+    yield from _run(RULES, speech, most)
 
 
-def check_story_words(speech: Speech) -> Iterator[Diagnostic]:
-    """Find what must not be said in a story, though elsewhere it may: see `check_words` for the rest."""
-    yield from _run(STORY_RULES, speech)
+def check_story_words(speech: Speech, most: int | None = None) -> Iterator[Diagnostic]:
+    """Find what must not be said in a story, though elsewhere it may; `most` is that of `check_words`."""
+    yield from _run(STORY_RULES, speech, most)
 
 
-def _run(rules: Mapping[str, tuple[WordRule, ...]], speech: Speech) -> Iterator[Diagnostic]:
+def _run(rules: Mapping[str, tuple[WordRule, ...]], speech: Speech, most: int | None) -> Iterator[Diagnostic]:
     for rule in rules.get(speech.language, ()):
-        yield from first_of_many(find_words(speech, rule))
+        yield from islice(find_words(speech, rule), most)

@@ -1,90 +1,117 @@
 """What stands on the author's desk at a moment: what is said, the tools with their values, the rows of a list."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from game.i18n.catalogues import SOURCE
-from game.studio.preview.desk import Sheet
+from game.story.model import Scenario
+from game.studio.preview.desk import Panel, Sheet
 from game.studio.preview.lists import Row, key_rows, scene_rows
 from game.studio.preview.strip import Tool
-from game.studio.preview.version import count_words
+from game.studio.preview.version import Version, count_words
 
-if TYPE_CHECKING:
-    from game.studio.preview.stage import PreviewStage
-
-__all__ = ["make_sheet"]
+__all__ = ["Outline", "make_sheet"]
 
 
-def make_sheet(stage: "PreviewStage") -> Sheet:
-    """The desk's sheet for what the stage shows now; equal sheets look the same."""
-    tools = _tools(stage)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What there is to tell an author at a moment."""
+
+    file: str
+    """The name of the story's file, as findings have it."""
+    version: Version
+    """The version of the file that was read last."""
+    story: Scenario | None
+    """The one that is played, as it was written."""
+    shows_old: bool
+    """Whether that is an earlier one than the file's."""
+    opened: Panel
+    """What is open over the story."""
+    said: str
+    """What became of the place when the last version came."""
+    stuck: str
+    """Why the story cannot go on, if it cannot."""
+    scene: str
+    """The scene that is played; empty where none is."""
+    language: str
+    language_name: str
+    in_english: bool
+    """Whether the story is shown in English for want of any line in the language."""
+    missing: int
+    """How many of its lines the language lacks."""
+    device: str
+    theme: str
+    text_size: int
+    shows_marks: bool
+
+
+def make_sheet(outline: Outline) -> Sheet:
+    """The desk's sheet; equal sheets look the same."""
+    tools = _tools(outline)
     return Sheet(
-        said=_say(stage),
-        version_said=_say_version(stage),
+        said=_say(outline),
+        version_said=_say_version(outline),
         tools=tools,
-        findings=stage.version.findings,
-        rows=_rows(stage, tools),
-        has_story=stage.has_story,
+        findings=outline.version.findings,
+        rows=_rows(outline, tools),
+        has_story=outline.story is not None,
     )
 
 
-def _rows(stage: "PreviewStage", tools: tuple[Tool, ...]) -> tuple[Row, ...]:
-    if stage.desk.open == "keys":
+def _rows(outline: Outline, tools: tuple[Tool, ...]) -> tuple[Row, ...]:
+    if outline.opened == "keys":
         return key_rows(tools)
-    if stage.desk.open == "scenes" and stage.story is not None:
-        playing = stage.session.playing if stage.session.screen == "story" else None
-        return scene_rows(stage.story, playing.state.next.scene if playing is not None else "")
+    if outline.opened == "scenes" and outline.story is not None:
+        return scene_rows(outline.story, outline.scene)
     return ()
 
 
-def _say(stage: "PreviewStage") -> str:
+def _say(outline: Outline) -> str:
     """What stops the story, else what became of the place, else how the file is."""
-    if stage.session.stuck and stage.has_story and not stage.shows_old:
-        return stage.session.stuck
-    if stage.said:
-        return stage.said
-    if stage.version.is_sound:
-        return _say_language(stage)
+    if outline.stuck and outline.story is not None and not outline.shows_old:
+        return outline.stuck
+    if outline.said:
+        return outline.said
+    if outline.version.is_sound:
+        return _say_language(outline)
     # The panel of findings says the same, where it is open.
-    return stage.shown if stage.desk.open == "findings" else _say_version(stage)
+    return outline.file if outline.opened == "findings" else _say_version(outline)
 
 
-def _say_version(stage: "PreviewStage") -> str:
-    if not stage.has_story:
+def _say_version(outline: Outline) -> str:
+    if outline.story is None:
         return "Too little can be read for the story to be played."
-    if stage.version.scenario is None:
+    if outline.version.scenario is None:
         return "The file cannot be played as it is. You see the last version that could."
-    if stage.shows_old:
+    if outline.shows_old:
         return "This version cannot be shown at this place. You see the one before."
-    if stage.version.errors:
+    if outline.version.errors:
         return "You see the story as it is. With an error it is offered to no child."
     return "You see the story as it is."
 
 
-def _say_language(stage: "PreviewStage") -> str:
-    language, story = stage.session.language, stage.story
-    if language == SOURCE or story is None:
-        return f"{stage.shown}, as saved"
-    missing = stage.languages.missing(language, story)
-    if stage.session.translations.in_english:
+def _say_language(outline: Outline) -> str:
+    if outline.language == SOURCE or outline.story is None:
+        return f"{outline.file}, as saved"
+    missing = outline.missing
+    if outline.in_english:
         return "No line of this story is in this language, so children get it in English."
     if missing:
         return f"{missing} line{'' if missing == 1 else 's'} not translated: children get this story in English."
-    return f"{stage.shown}, every line translated"
+    return f"{outline.file}, every line translated"
 
 
-def _tools(stage: "PreviewStage") -> tuple[Tool, ...]:
-    settings, opened = stage.session.settings, stage.desk.open
-    names = dict(stage.languages.names())
-    found, marks = count_words(stage.version.findings), "on" if stage.app.shows_marks else "off"
+def _tools(outline: Outline) -> tuple[Tool, ...]:
+    opened, version, marks = outline.opened, outline.version, outline.shows_marks
+    found = count_words(version.findings)
     return (
-        Tool(what="findings", key="F6", name="Findings", value=found, is_urgent=bool(stage.version.errors)),
+        Tool(what="findings", key="F6", name="Findings", value=found, is_urgent=bool(version.errors)),
         Tool(what="restart", key="F2", name="Restart", rank=3),
         Tool(what="scenes", key="F3", name="Scenes", rank=1, is_on=opened == "scenes"),
-        Tool(what="marks", key="F4", name="Marks", value=f"Marks {marks}", rank=2, is_on=stage.app.shows_marks),
+        Tool(what="marks", key="F4", name="Marks", value=f"Marks {'on' if marks else 'off'}", rank=2, is_on=marks),
         Tool(what="read", key="F5", name="Read the file again", rank=9),
-        Tool(what="language", key="F7", name="Language", value=names[stage.session.language], rank=4),
-        Tool(what="size", key="F8", name="Screen", value=stage.device.name.capitalize(), rank=5),
-        Tool(what="theme", key="F9", name="Theme", value=settings.theme.capitalize(), rank=6),
-        Tool(what="text", key="F10", name="Text size", value=f"{settings.text_size} %", rank=7),
+        Tool(what="language", key="F7", name="Language", value=outline.language_name, rank=4),
+        Tool(what="size", key="F8", name="Screen", value=outline.device.capitalize(), rank=5),
+        Tool(what="theme", key="F9", name="Theme", value=outline.theme.capitalize(), rank=6),
+        Tool(what="text", key="F10", name="Text size", value=f"{outline.text_size} %", rank=7),
         Tool(what="keys", key="F1", name="Keys", is_on=opened == "keys"),
     )

@@ -50,7 +50,7 @@ def make_picture(path: Path, size: tuple[int, int] = (1280, 800)) -> None:
         stage.handle(Resized(size[0] / scale, size[1] / scale))
         stage.handle(Key("f2"))
         stage.tick(1000.0)
-        stage.app.perform(ShowAll())
+        stage.game.perform(ShowAll())
         stage.handle(Key("f4"))
         file.write_text(text.replace(*_SLIP, 1), encoding="utf-8")
         stage.handle(Key("f5"))

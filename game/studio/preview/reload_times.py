@@ -72,7 +72,7 @@ def _time_one(loop: Loop, file: Path, text: str, number: int) -> float:
     while time.perf_counter() < until:
         flips = loop.flips
         loop.step(time.perf_counter())
-        story = stage.story
+        story = stage.bench.story
         if story is not None and story.title == title and loop.flips > flips:
             break
         time.sleep(1 / QUIET_RATE)

@@ -4,19 +4,14 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from game.app.settings import Settings
+from game.app.canvas import TITLE
 from game.content.files.catalogue import Catalogue
 from game.design import Letters, Theme
 from game.i18n.catalogues import SOURCE, Catalogues
-from game.story.model import Scenario
 from game.studio.preview.actions import Actions
-from game.studio.preview.desk import Desk
 from game.studio.preview.devices import WINDOW, Device
-from game.studio.preview.feed import VersionFeed
 from game.studio.preview.outline import make_sheet
-from game.studio.preview.shelf import PreviewLanguages, PreviewShelf, preview_world
-from game.studio.preview.sitting import PreviewApp, PreviewSession
-from game.studio.preview.version import Version
+from game.studio.preview.workbench import Workbench
 from game.text.model import Measure
 from game.ui.events import CloseWindow, Event, Key, Pad, Pointer, Resized, Wheel
 from game.ui.geometry import Rect
@@ -59,162 +54,105 @@ class PreviewStage(Stage):
         device: Device = WINDOW,
     ) -> None:
         """Read the file for the first time. `shown` is its name in findings and in the window's title."""
-        self.shown = shown
-        self.feed = VersionFeed(file, catalogue, shown)
-        self._shelf = PreviewShelf(file)
-        self.languages = PreviewLanguages(catalogues, language, file.parent)
-        settings = Settings(language=language, theme=theme, band="11-13", adult_page_seen=True)
-        world = preview_world(self._shelf, self.languages, today)
-        self.session = PreviewSession(world, settings, title=f"preview of {shown}")
-        self.app = PreviewApp(self.session, measure)
-        self.desk = Desk(measure)
-        self._actions = Actions(self)
-        self.device = device
-        self.version = Version(scenario=None, findings=())
-        self.shows_old = False
-        """Whether an earlier version than the file's is on the screen."""
-        self.said = ""
-        """What became of the place when the last version came."""
+        self.bench = Workbench(
+            file,
+            measure,
+            shown=shown,
+            catalogue=catalogue,
+            catalogues=catalogues,
+            today=today,
+            language=language,
+            theme=theme,
+            device=device,
+        )
+        self.game, self.desk = self.bench.game, self.bench.desk
+        # Unlike in the game the title may tell what is open: this is the author's own screen.
+        self._title = f"{TITLE}: preview of {shown}"
+        self._actions = Actions(self.bench)
         self._now = 0.0
-        self._zoom = 1.0
         self._tree: DisplayTree | None = None
         self._below: DisplayTree | None = None
-        self.resize(1280.0, 800.0)
-        self.take(self.feed.read())
 
     # What a window asks for
 
     @property
     def has_story(self) -> bool:
         """Whether there is anything to play."""
-        return self.story is not None
-
-    @property
-    def story(self) -> Scenario | None:
-        """The story that is played, as it was written; errors and all."""
-        return self._shelf.story
+        return self.bench.story is not None
 
     @property
     def closing(self) -> bool:
         """Whether the window shall close."""
-        return self.app.closing
+        return self.game.closing
 
     @property
     def theme(self) -> Theme:
         """The palette to paint with."""
-        return self.app.theme
+        return self.game.theme
 
     @property
     def letters(self) -> Letters:
         """The letters to measure and to paint with."""
-        return self.app.letters
+        return self.game.letters
 
     @property
     def full_screen(self) -> bool:
         """Whether the window shall fill the screen."""
-        return self.app.full_screen
+        return self.game.full_screen
 
     @property
     def pointing(self) -> bool:
         """Whether the mouse is over something that can be pressed."""
-        return bool(self.desk.hovered) or self.app.pointing
+        return bool(self.desk.hovered) or self.game.pointing
 
     def rescale(self, measure: Measure) -> None:
         """Use these widths from now on."""
-        self.app.rescale(measure)
+        self.game.rescale(measure)
         self.desk.rescale(measure)
 
     def zoom(self, width: float, height: float) -> float:
         """How large everything is drawn in a window of so many dp, for the whole device to be seen in it."""
-        self._zoom = self.device.zoom(width, height)
-        return self._zoom
+        self.bench.zoom = self.bench.device.zoom(width, height)
+        return self.bench.zoom
 
     def sounds(self) -> tuple[str, ...]:
         """The sounds of what happened since the last call."""
-        return self.app.sounds()
-
-    def resize(self, width: float, height: float) -> None:
-        """The window has so many dp, or the device in it is another one."""
-        self.desk.resize(width, height, 1 / self._zoom)
-        room = self._device_rect()
-        self.app.resize(room.width, room.height)
-
-    def _device_rect(self) -> Rect:
-        """Where the game's screen stands in the window."""
-        room, size = self.desk.room, self.device.size
-        if size is None:
-            return room
-        width, height = size
-        return Rect(max(0.0, (room.width - width) / 2), max(0.0, (room.height - height) / 2), width, height)
+        return self.game.sounds()
 
     # Time, and what is saved meanwhile
 
     def tick(self, now: float) -> float | None:
         """Let the story go on, and look whether its file was saved."""
         self._now = now
-        version = self.feed.look(now)
+        version = self.bench.feed.look(now)
         if version is not None:
-            self.take(version)
-        stuck = self.session.stuck
-        dues = [self.feed.due, self.app.tick(now) if self.has_story else None]
-        if self.session.stuck != stuck:
+            self.bench.take(version)
+        stuck = self.game.stuck
+        dues = [self.bench.feed.due, self.game.tick(now) if self.has_story else None]
+        if self.game.stuck != stuck:
             self.desk.changed = True
         return min((due for due in dues if due is not None), default=None)
-
-    def take(self, version: Version) -> None:
-        """Go on with a version: at the same place where it can be played, else over what was there before."""
-        known = {(one.slug, one.message) for one in self.version.errors}
-        self.version, self.said = version, ""
-        self.shows_old = not self._play(version) and self.has_story
-        errors = version.errors
-        new = [index for index, one in enumerate(errors) if (one.slug, one.message) not in known]
-        if errors and (new or version.scenario is None):
-            self.desk.show("findings", new[0] if new else 0)
-        elif self.desk.open == "findings":
-            self.desk.show("findings" if errors else "", min(self.desk.chosen, max(0, len(version.findings) - 1)))
-        self.desk.changed = True
-
-    def _play(self, version: Version) -> bool:
-        """Put a version on the screen; False where it cannot be played, and everything is as it was."""
-        if version.scenario is None:
-            return False
-        before, go_back = self._shelf.story, self.session.memento()
-        self._shelf.story = version.scenario
-        try:
-            self.said = self.session.take(version.scenario)
-            if before is None:
-                self.session.open_directly(version.scenario.id)
-            self.app.show_anew()
-            self.app.draw()
-            is_shown = self.app.failed is None
-        except Exception:  # a story with errors may break anything: what is wrong stands among the findings
-            is_shown = False
-        if not is_shown and before is not None:
-            go_back()
-            self._shelf.story, self.said = before, ""
-            self.app.show_anew()
-        return is_shown
 
     # What is on the screen
 
     def draw(self) -> DisplayTree:
         """The game's screen with the author's strip and panels; the same object as long as nothing changed."""
-        below = self.app.draw() if self.has_story else None
+        below = self.game.draw() if self.has_story else None
         if self._tree is not None and below is self._below and not self.desk.changed:
             return self._tree
         self._below = below
         width, height = self.desk.size
         parts: list[Node] = []
         if below is not None:
-            rect = self._device_rect()
-            outline = Box(None, outline="ink", outline_width=2 / self._zoom)
-            edge = [] if self.device.size is None else [Node(rect=rect.grown(2 / self._zoom), box=outline)]
+            rect = self.bench.device_rect
+            outline = Box(None, outline="ink", outline_width=2 / self.bench.zoom)
+            edge = [] if self.bench.device.size is None else [Node(rect=rect.grown(2 / self.bench.zoom), box=outline)]
             parts = [Node(rect=rect, clip=True, children=(below.root,)), *edge]
-        parts += self.desk.nodes(make_sheet(self))
+        parts += self.desk.nodes(make_sheet(self.bench.outline()))
         focus = self.desk.focus or (below.focus if below is not None else "")
         self._tree = DisplayTree(
             root=Node(rect=Rect(0, 0, width, height), box=Box("line"), children=tuple(parts)),
-            title=self.session.window_title,
+            title=self._title,
             focus=focus,
             focus_visible=bool(self.desk.focus) or (below is not None and below.focus_visible),
             language=below.language if below is not None else SOURCE,
@@ -230,13 +168,13 @@ class PreviewStage(Stage):
         self.desk.changed |= not (isinstance(event, Pointer) and event.kind == "move")
         match event:
             case Resized(width, height):
-                self.resize(width, height)
+                self.bench.resize(width, height)
             case Pointer():
                 self._point(event)
             case Wheel(x, y, _) if self.desk.holds(x, y):
                 self.desk.wheel(event)
             case Wheel(x, y, down):
-                rect = self._device_rect()
+                rect = self.bench.device_rect
                 self._hand_on(Wheel(x - rect.x, y - rect.y, down))
             case Key():
                 if not self._press_key(event):
@@ -244,17 +182,17 @@ class PreviewStage(Stage):
             case Pad() if self.desk.is_list:
                 pass
             case CloseWindow():
-                self.app.handle(event)
+                self.game.handle(event)
             case _:
                 self._hand_on(event)
 
     def _hand_on(self, event: Event) -> None:
         """To the game; while there is nothing to play it hears of Escape alone, which closes it."""
         if self.has_story or (isinstance(event, Key) and event.name == "escape"):
-            self.app.handle(event)
+            self.game.handle(event)
 
     def _point(self, event: Pointer) -> None:
-        rect = self._device_rect()
+        rect = self.bench.device_rect
         inside = Pointer(event.kind, event.x - rect.x, event.y - rect.y, event.touch)
         on_desk = self.desk.holds(event.x, event.y)
         if self.desk.is_pressed or (on_desk and event.kind != "up"):

@@ -132,8 +132,7 @@ def _finders(frame: Frame, here: PlaceHelp, width: float) -> Node:
     _ = frame._
     inner = width - 2 * card_padding(frame)
     lines = [words(frame, _("All lines for: {place}", place=here.place), "label", inner, role="heading")]
-    for line in here.lines:
-        lines.append(_service(frame, line, inner))
+    lines.extend(_service(frame, line, inner) for line in here.lines)
     note = words(
         frame,
         _("A call can show on a phone bill. Look at the site first: numbers and hours change."),

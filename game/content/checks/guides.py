@@ -1,18 +1,24 @@
-"""What a guide has to hold beyond its form: the way through the story, the clock, the order, and how it asks."""
+"""The rules of a guide: it fits its story, its minutes add up, and it asks and says what may be asked and said."""
 
 import re
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from game.content.checks.file_speech import guide_speech
+from game.content.checks.language import check_contacts, check_invisible_characters
+from game.content.checks.registry import CheckOf, run_checks
+from game.content.files.guide_reader import GuideReading
 from game.content.files.play_messages import NotFound, find_judged
-from game.content.format.diagnostics import Diagnostic, find, name_or_list
+from game.content.format.diagnostics import Diagnostic, find, name_or_list, with_snippets
 from game.content.format.field_reader import FoundText
 from game.content.format.node_places import NodePlaces
 from game.content.format.source_text import SourceText
 from game.content.format.spans import Span
 from game.content.format.yaml_nodes import shorten
-from game.content.words.text_rules import find_contacts, find_invisible, find_long_lines
+from game.content.words.rules import check_words
+from game.content.words.text_rules import find_long_lines
 from game.content.words.word_count import WORD_CAPS
 from game.story.class_play import ClassPlay, judged_places, split_judged
 from game.story.engine import roles_open
@@ -31,45 +37,50 @@ _SHOULD_BEHIND = re.compile(
 _ADULT = re.compile(r"\b(?:adults?|grown-ups?|teachers?|coach\w*|parents?|mum|dad|carers?|app|game|compan\w+)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True)
 class GuideSubject:
-    """A guide that is being checked: its values (None for what could not be read), its story, and where things stand.
+    """A guide whose form was read: its values (None for what could not be read), its story, and where things stand."""
 
-    `play` is the guide's path played in the story.
-    """
-
+    reading: GuideReading
     values: Mapping[str, Any]
-    scenario: Scenario
-    play: ClassPlay
-    spans: NodePlaces
-    source: SourceText | None = None
-    texts: Sequence[FoundText] = ()
+
+    @property
+    def scenario(self) -> Scenario:
+        """The story that it is read for."""
+        return self.reading.scenario
+
+    @property
+    def play(self) -> ClassPlay:
+        """The guide's path played in the story."""
+        return self.reading.play
+
+    @property
+    def spans(self) -> NodePlaces:
+        """Where everything stands."""
+        return self.reading.spans
+
+    @property
+    def source(self) -> SourceText | None:
+        """The file as it was written."""
+        return self.reading.source
+
+    @cached_property
+    def texts(self) -> tuple[FoundText, ...]:
+        """The texts of the file, without the links of its standards."""
+        links = {self.at("standards", index, "url") for index, _ in enumerate(self.values["standards"] or ())}
+        return tuple(one for one in self.reading.texts if one.text.span not in links)
+
+    @property
+    def is_of_its_story(self) -> bool:
+        """Whether it names the story that it is read for, or could not be read there."""
+        return self.values["story"] in (None, self.scenario.id)
 
     def at(self, *steps: str | int) -> Span:
         """Return the span of a value in the file."""
         return self.spans.value(*steps)
 
 
-def check_guide(subject: GuideSubject) -> Iterator[Diagnostic]:
-    """Find everything that is wrong in a guide whose form was read."""
-    yield from _check_story(subject)
-    if subject.values["story"] in (None, subject.scenario.id):
-        yield from _check_path(subject)
-        yield from _check_votes(subject)
-        yield from _check_questions(subject)
-    yield from _check_minutes(subject)
-    yield from _check_order(subject)
-    yield from _check_blame(subject)
-    yield from _check_standards(subject)
-    links = {subject.at("standards", index, "url") for index, _ in enumerate(subject.values["standards"] or ())}
-    texts = [one for one in subject.texts if one.text.span not in links]
-    cap = WORD_CAPS[subject.scenario.band]
-    yield from find_invisible(texts, subject.source)
-    yield from find_contacts(texts, subject.source)
-    yield from find_long_lines(texts, subject.source, cap, f"for the band {subject.scenario.band}")
-
-
-def _check_story(subject: GuideSubject) -> Iterator[Diagnostic]:
+def check_story(subject: GuideSubject) -> Iterator[Diagnostic]:
     """The guide is the one of this story."""
     story = subject.values["story"]
     if story is not None and story != subject.scenario.id:
@@ -77,10 +88,10 @@ def _check_story(subject: GuideSubject) -> Iterator[Diagnostic]:
         yield find("guide-story", subject.at("story"), message, "Write the id of the story whose lesson this is.")
 
 
-def _check_path(subject: GuideSubject) -> Iterator[Diagnostic]:
+def check_path(subject: GuideSubject) -> Iterator[Diagnostic]:
     """The path takes every choice on the way, and reaches an ending."""
     path = subject.values["path"]
-    if path is None or None in path or subject.play.is_whole:
+    if path is None or None in path or subject.play.is_whole or not subject.is_of_its_story:
         return
     step = subject.play.step
     is_missing = step >= len(path)
@@ -103,12 +114,12 @@ def _way_on(subject: GuideSubject, is_missing: bool) -> str:
     return "Take the rest out." if not is_missing else "Check the story first: looktwice check."
 
 
-def _check_votes(subject: GuideSubject) -> Iterator[Diagnostic]:
+def check_votes(subject: GuideSubject) -> Iterator[Diagnostic]:
     """Votes are judged messages on the way, and about half of them are fine where the story shows signs."""
     scenario = subject.scenario
     messages: list[Message] = []
     seen: set[Place] = set()
-    for index, text in enumerate(subject.values["votes"] or ()):
+    for index, text in enumerate(subject.values["votes"] or () if subject.is_of_its_story else ()):
         if text is None:
             continue
         place = yield from _check_place(subject, text, "vote", ("votes", index))
@@ -127,10 +138,10 @@ def _check_votes(subject: GuideSubject) -> Iterator[Diagnostic]:
         yield find("vote-share", subject.spans.key("votes"), message, "Choose others.")
 
 
-def _check_questions(subject: GuideSubject) -> Iterator[Diagnostic]:
+def check_questions(subject: GuideSubject) -> Iterator[Diagnostic]:
     """Questions during the story stand at judged messages on the way."""
     questions = subject.values["questions"] or {}
-    for index, one in enumerate(questions.get("during") or ()):
+    for index, one in enumerate(questions.get("during") or () if subject.is_of_its_story else ()):
         if one is not None and one["at"] is not None:
             yield from _check_place(subject, one["at"], "question", ("questions", "during", index, "at"))
 
@@ -165,7 +176,7 @@ def _check_place(
     return place
 
 
-def _check_minutes(subject: GuideSubject) -> Iterator[Diagnostic]:
+def check_minutes(subject: GuideSubject) -> Iterator[Diagnostic]:
     """The steps add up to the lesson."""
     plan, minutes = subject.values["plan"], subject.values["minutes"]
     if not plan or minutes is None or any(one is None or one["minutes"] is None for one in plan):
@@ -176,7 +187,7 @@ def _check_minutes(subject: GuideSubject) -> Iterator[Diagnostic]:
         yield find("guide-minutes", subject.at("minutes"), message, _MINUTES_HINT)
 
 
-def _check_order(subject: GuideSubject) -> Iterator[Diagnostic]:
+def check_order(subject: GuideSubject) -> Iterator[Diagnostic]:
     """The ground rules come first and the calm close last."""
     plan = subject.values["plan"] or ()
     for index, part, what in (
@@ -191,7 +202,7 @@ def _check_order(subject: GuideSubject) -> Iterator[Diagnostic]:
         yield find("guide-order", subject.at("plan", at, "part"), message, hint)
 
 
-def _check_blame(subject: GuideSubject) -> Iterator[Diagnostic]:
+def check_should_have(subject: GuideSubject) -> Iterator[Diagnostic]:
     """No question asks what a child should have done (B3)."""
     unsafe = [person for person in subject.scenario.people.values() if person.facts.unsafe]
     names = {name.casefold() for person in unsafe for name in (person.id, person.name, person.short_name)}
@@ -223,7 +234,7 @@ def _asked(values: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str | int, ..
             yield values[key], (key,)
 
 
-def _check_standards(subject: GuideSubject) -> Iterator[Diagnostic]:
+def check_standards(subject: GuideSubject) -> Iterator[Diagnostic]:
     """Say which codes will not be printed (F8)."""
     for index, one in enumerate(subject.values["standards"] or ()):
         absent = [key for key in ("url", "verified_on") if not subject.spans.has("standards", index, key)]
@@ -233,3 +244,34 @@ def _check_standards(subject: GuideSubject) -> Iterator[Diagnostic]:
         message = f"The code {shorten(one['code'])} will not be printed: {missing} missing."
         hint = "Read it on the official page, then write down where and when."
         yield find("standard-unverified", subject.at("standards", index, "code"), message, hint)
+
+
+def check_lengths(subject: GuideSubject) -> Iterator[Diagnostic]:
+    """What pupils read keeps to the word cap of the band (D3)."""
+    band = subject.scenario.band
+    yield from find_long_lines(subject.texts, subject.source, WORD_CAPS[band], f"for the band {band}")
+
+
+GUIDE_CHECKS: tuple[CheckOf[GuideSubject], ...] = (
+    check_story,
+    check_path,
+    check_votes,
+    check_questions,
+    check_minutes,
+    check_order,
+    check_should_have,
+    check_standards,
+    check_invisible_characters,
+    check_contacts,
+    check_lengths,
+)
+
+
+def check_guide(reading: GuideReading) -> tuple[Diagnostic, ...]:
+    """Return every finding about a guide that was read, those of its reading included, in file order."""
+    if reading.values is None:
+        return reading.diagnostics
+    found = list(run_checks(GUIDE_CHECKS, GuideSubject(reading, reading.values)))
+    asked_what_should_have = {one.span for one in found if one.slug == "should-have"}
+    found += check_words(guide_speech(reading, reading.values, asked_what_should_have))
+    return with_snippets([*reading.diagnostics, *found], reading.path, reading.lines)

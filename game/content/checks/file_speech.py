@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from game.content.files.guide_checks import GuideSubject
+from game.content.files.guide_reader import GuideReading
 from game.content.format.entry_list import EntryList
 from game.content.format.spans import Span
 from game.content.words.cast import cast_of
@@ -57,14 +57,16 @@ def wordings_speech(entries: EntryList) -> FileSpeech:
     return _speech(entries, [one for index, values in entries.started for one in _wording(index, values)])
 
 
-def guide_speech(subject: GuideSubject, left_out: Container[Span] = ()) -> FileSpeech:
+def guide_speech(reading: GuideReading, values: Mapping[str, Any], left_out: Container[Span] = ()) -> FileSpeech:
     """Return the texts of a guide: what pupils read or are asked, and what the teacher alone reads.
 
-    The standards are names that somebody else gave. `left_out` are the places of texts about which enough was said.
+    The standards are names that somebody else gave. `values` are those of the reading, `left_out` the places of texts
+    about which enough was said.
     """
-    spoken = tuple(one for one in _of_guide(subject.values) if subject.at(*one.steps) not in left_out)
-    cast = cast_of(subject.scenario.people.values())
-    return FileSpeech(spoken=SpokenTexts(spoken), at=subject.at, texts=subject.texts, source=subject.source, cast=cast)
+    at = reading.spans.value
+    spoken = tuple(one for one in _of_guide(values) if at(*one.steps) not in left_out)
+    cast = cast_of(reading.scenario.people.values())
+    return FileSpeech(spoken=SpokenTexts(spoken), at=at, texts=reading.texts, source=reading.source, cast=cast)
 
 
 def _speech(entries: EntryList, spoken: Iterable[Spoken]) -> FileSpeech:

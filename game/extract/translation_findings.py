@@ -7,6 +7,7 @@ from game.content.format.spans import whole_file
 from game.extract.translated_texts import Texts, texts_of_scenario
 from game.extract.translation_checks import check_words_of
 from game.i18n.catalogues import Catalogues, SourceStories, find_story_files, is_code
+from game.i18n.glossary import COLUMNS, read_glossary
 from game.i18n.scenario_translation import missing_lines
 from game.story.model import Scenario
 
@@ -48,13 +49,29 @@ def check_translations(
     return tuple(found), len(files)
 
 
+def check_glossary(file: Path, shown: str | None = None) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a language's glossary. Never raises."""
+    try:
+        read_glossary(file)
+    except ValueError as problem:
+        where = whole_file(shown or str(file))
+        message = f"This glossary cannot be used: {str(problem).rstrip('.')}."
+        return (find("translation-file", where, message, f"Its first line is {','.join(COLUMNS)}."),)
+    return ()
+
+
 def check_translation_file(
-    file: Path, catalogues: Catalogues, *, scenario: Scenario | None, shown: str | None = None
+    file: Path,
+    catalogues: Catalogues,
+    *,
+    scenario: Scenario | None,
+    texts: Texts | None = None,
+    shown: str | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return what is wrong with one PO file in the folder of a story. Never raises."""
     folder = file.absolute().parent.parent
     part = scenario.id if scenario is not None else folder.name
-    found, _ = check_translations(folder, part, catalogues, scenario=scenario, shown=shown)
+    found, _ = check_translations(folder, part, catalogues, scenario=scenario, texts=texts, shown=shown)
     return tuple(one for one in found if one.span.path.endswith(f"/{file.name}"))
 
 

@@ -1,11 +1,14 @@
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.cli.main import main
 from game.content.format.spans import whole_file
 from game.extract.compiling import open_catalogues
+from game.extract.po_files import read_words
 from game.extract.translated_texts import Translated
 from game.extract.translation_checks import check_words_of, most_words
 from game.i18n.glossary import Term, glossary_path, missing_terms, read_glossary
@@ -76,8 +79,6 @@ def test_each_language_has_a_glossary_with_the_same_terms(language: str):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_screens_use_the_words_of_the_glossary(language: str):
-    from game.extract.po_files import read_words
-
     terms = read_glossary(glossary_path(data_folder("locales"), language))
     missing = [
         (message.id, message.string, term.english[0])
@@ -112,3 +113,21 @@ def test_a_language_without_a_glossary_has_no_terms(tmp_path: Path):
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_any_two_texts_can_be_looked_through(text: str, translation: str):
     assert set(missing_terms(text, translation, (HELPLINE,))) <= {HELPLINE}
+
+
+def test_a_broken_glossary_is_a_finding_and_a_sound_one_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    file = tmp_path / "glossary.csv"
+    file.write_text("english,translation\n", encoding="utf-8")
+    assert main(["check", "--json", str(file)]) == 1
+    assert [one["slug"] for one in json.loads(capsys.readouterr().out)["findings"]] == ["translation-file"]
+    assert main(["check", str(glossary_path(data_folder("locales"), "es"))]) == 0
+
+
+def test_a_file_of_the_signs_is_checked_by_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    file = tmp_path / "signs" / "locales" / "es.po"
+    file.parent.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    entry = f'msgctxt "signs/secrecy_request"\nmsgid "The keep-it-secret ask"\nmsgstr "{"secreto " * 30}"\n'
+    file.write_text(head + entry, encoding="utf-8")
+    assert main(["check", "--json", str(file)]) == 0
+    assert [one["slug"] for one in json.loads(capsys.readouterr().out)["findings"]] == ["translation-long"]

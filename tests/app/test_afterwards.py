@@ -190,7 +190,7 @@ def test_the_card_takes_its_sentence_from_a_sign_of_the_story():
 def test_without_a_sign_the_card_is_about_a_secret(home):
     app = open_game(home)
     app.perform(GoTo("card"))
-    assert "If someone says “don't tell”," in words(app)
+    assert "If someone says “don't tell”, then I tell …" in words(app)
     press(app, "go_on")
     assert app.sitting.screen == "closing"
 

@@ -9,7 +9,7 @@ from game.content.library import Library
 from game.errors import LookTwiceError
 from game.i18n.translator import Translator
 from game.story.model import Band
-from lessons.document import Audience, Paper
+from lessons.document import Audience, Paper, plain
 from lessons.pack import PAGE_FORMATS, SUFFIXES, Content, Format, PackFile, pack_name, write_content
 from lessons.pages.sequence import sequence_page
 from lessons.plan import LessonPlan
@@ -120,7 +120,7 @@ def build_sequence(
     usable = _usable([format for format in formats if format in (*PAGE_FORMATS, "html")], pack.warnings)
     tasks = [_page_task(page, format) for format in PAGE_FORMATS if format in usable]
     if "html" in usable:
-        tasks.append(_html_task(page.title, (page,), None, name=f"teacher/{page.id}.html"))
+        tasks.append(_html_task(plain(page.title), (page,), None, name=f"teacher/{page.id}.html"))
     _write_all(tasks, pack, progress)
     open_ones = [str(session.number) for session in sessions if session.is_open]
     if open_ones:

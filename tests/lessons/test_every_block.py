@@ -103,7 +103,7 @@ def texts(block: Block) -> Iterator[str]:
             yield from (word for line in block.lines for word in (plain(line.text), line.name, line.mark))
         case Cards():
             for card in block.cards:
-                yield from (plain(card.title), plain(card.text), card.foot)
+                yield from (plain(card.title), plain(card.text), plain(card.foot))
         case Lines():
             yield plain(block.label)
         case Chart():

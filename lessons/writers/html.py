@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from game.i18n.tongue import Tongue, runs_from_right
 from game.i18n.translator import Translator
 from game.resources import font_path
-from lessons.clean_text import END_ISOLATE, ISOLATE, RTL_ISOLATE, clean, is_seen
+from lessons.clean_text import END_ISOLATE, ISOLATE, RTL_ISOLATE, is_seen
 from lessons.document import PAPER_SIZES, TEXT_POINTS, Run, Text, plain, runs
 from lessons.prepared import PreparedDocument
 from lessons.writers.html_values import PageValues, palette
@@ -34,16 +34,17 @@ WHOLE_RUN: Final = 24
 def write_html(
     documents: Sequence[PreparedDocument],
     *,
-    title: str,
+    title: Text,
     language: str,
     rtl: bool,
     metadata: Mapping[str, Any] | None = None,
     translator: Translator | None = None,
 ) -> bytes:
-    """Write documents as one page under a title, in UTF-8. `metadata` is JSON-LD that the page carries for catalogues.
+    """Write documents as one page under a prepared title, in UTF-8.
 
-    `language` is a code as folders in `locales` have it. All texts are shown as they are; the few words of the file's
-    own are those of `translator`, which has to be of that language and of the lessons' domain, English without one.
+    `metadata` is JSON-LD that the page carries for catalogues. `language` is a code as folders in `locales` have it.
+    All texts are shown as they are; the few words of the file's own are those of `translator`, which has to be of that
+    language and of the lessons' domain, English without one.
     """
     values = PageValues()
     pages = []
@@ -51,12 +52,14 @@ def write_html(
         page = values.document(document) | {"number": number}
         pages.append(page | {"article": _article(page, rtl=document.rtl)})
     _ = (translator or Translator()).gettext
+    name = plain(title) if is_seen(plain(title)) else ""
     paper = documents[0].paper if documents else "a4"
     written = (
         _environment(rtl)
         .get_template("page.html")
         .render(
-            title=clean(title) if is_seen(clean(title)) else "Look Twice",
+            title=title if name else "Look Twice",
+            name=name or "Look Twice",
             language=language.replace("_", "-"),
             direction="rtl" if rtl else "ltr",
             pages=pages,

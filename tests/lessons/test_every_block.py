@@ -41,7 +41,8 @@ def read_html(document: Document) -> str:
 
     from lessons.writers.html import write_html
 
-    data = write_html([prepare(document)], title=document.title, language=document.language, rtl=document.rtl)
+    prepared = prepare(document)
+    data = write_html([prepared], title=prepared.title, language=document.language, rtl=document.rtl)
     return str(html.fromstring(data.decode("utf-8")).xpath("//main")[0].text_content())
 
 

@@ -117,19 +117,19 @@ def test_a_story_that_is_not_whole_in_a_language_stays_english(own: Library, cat
 def test_a_sign_that_is_not_whole_in_a_language_stays_english_and_the_others_do_not(
     library: Library, catalogues: Catalogues, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    english = make_plan("free-skins", library=library, today=TODAY)
+    english = make_plan("paper-kite", library=library, today=TODAY)
     half, *others = english.signs
-    kind = type(catalogues.load_story_catalogue("fr", SIGNS_PART))
+    kind = type(catalogues.load_story_catalogue("es", SIGNS_PART))
     find = kind.find
 
     def lacking(catalogue: StoryCatalogue, context: str, text: str) -> str | None:
         return None if text == half.warning else find(catalogue, context, text)
 
     monkeypatch.setattr(kind, "find", lacking)
-    plan = make_plan("free-skins", library=library, language="fr", catalogues=catalogues, today=TODAY)
+    plan = make_plan("paper-kite", library=library, language="es", catalogues=catalogues, today=TODAY)
     assert plan.album[half.id] == half
     assert half.id not in plan.sign_tongues
-    assert all(plan.sign_tongues[sign.id].language == "fr" and plan.album[sign.id] != sign for sign in others)
+    assert all(plan.sign_tongues[sign.id].language == "es" and plan.album[sign.id] != sign for sign in others)
     assert "some of the signs" in plan.untranslated
 
 

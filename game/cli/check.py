@@ -27,11 +27,15 @@ from game.content.guide_report import check_guide_file, is_guide
 from game.content.pack.pack import Pack, stories_of
 from game.content.pack.rules import check_pack
 from game.content.shipped import CATALOGUE_FILES, ShippedCatalogue, load_catalogue
-from game.content.story_files import GUIDE_FILE, STORY_FILE, find_left_out, find_parts, find_stories
+from game.content.story_files import GUIDE_FILE, SIGNS_PART, STORY_FILE, find_left_out, find_parts, find_stories
 from game.content.story_report import check_story
 from game.errors import ResourceError, UsageError
 from game.extract.compiling import open_catalogues
-from game.extract.translation_findings import check_translation_file, check_translations
+from game.extract.translated_texts import texts_of_practice, texts_of_scenario, texts_of_signs
+from game.extract.translation_findings import check_glossary, check_translation_file, check_translations
+from game.i18n.catalogues import find_codes
+from game.i18n.glossary import FILE as GLOSSARY_FILE
+from game.i18n.glossary import glossary_path
 from game.resources import data_folder
 
 if TYPE_CHECKING:
@@ -110,7 +114,6 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
     stories = _check_stories(files, shipped.catalogue, catalogues)
     left_out = [one for folder in (scenarios, *more_folders) for one in _find_left_out(folder)]
     parts = [part for part in find_parts(scenarios) if not (scenarios / part / STORY_FILE).is_file()]
-    others = [check_translations(scenarios / one, one, catalogues, shown=_shown(scenarios / one)) for one in parts]
     practice = practice_files(scenarios)
     practice_findings: list[Diagnostic] = []
     items: dict[Band, tuple[PracticeItem, ...]] = {}
@@ -121,6 +124,14 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
         band = band_of(file)
         if band is not None:
             items[band] = reading.sound(found)
+    texts = {"signs": texts_of_signs(shipped.catalogue.signs.values())}
+    texts |= {f"practice/{band}": texts_of_practice(several, band) for band, several in items.items()}
+    others = [
+        check_translations(scenarios / one, one, catalogues, texts=texts.get(one), shown=_shown(scenarios / one))
+        for one in parts
+    ]
+    locales = data_folder("locales")
+    glossaries = [glossary_path(locales, code) for code in find_codes(locales)]
     pack = Pack(
         folder=_shown(scenarios),
         stories=stories_of(stories.readings),
@@ -134,9 +145,10 @@ def _check_everything(more_folders: Sequence[Path]) -> _Result:
             *stories.diagnostics,
             *left_out,
             *(one for found, _ in others for one in found),
+            *(one for file in glossaries for one in check_glossary(file, _shown(file))),
             *check_pack(pack),
         ),
-        stories.files + len(practice) + sum(count for _, count in others) + len(CATALOGUE_FILES) + 1,
+        stories.files + len(practice) + sum(count for _, count in others) + len(CATALOGUE_FILES) + len(glossaries) + 1,
     )
 
 
@@ -168,7 +180,7 @@ def _check_paths(paths: Sequence[Path]) -> _Result:
             found += check_guide_file(path, _shown(path))
             files += 1
         elif path.suffix == ".po":
-            found += _check_translation_file(path, catalogues)
+            found += _check_translation_file(path, catalogues, shipped.catalogue)
             files += 1
         elif path.name == PRACTICE_FILE:
             found += _check_practice(path, shipped.catalogue)
@@ -217,11 +229,18 @@ def _find_left_out(folder: Path) -> list[Diagnostic]:
     return [find(one.slug, whole_file(_shown(one.file)), one.reason, one.hint) for one in find_left_out(folder)]
 
 
-def _check_translation_file(path: Path, catalogues: Catalogues) -> tuple[Diagnostic, ...]:
-    """Check one PO file in the folder of a story, whose texts it should have."""
+def _check_translation_file(path: Path, catalogues: Catalogues, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+    """Check one PO file in the folder of a story, of the signs or of a practice, whose texts it should have."""
     folder = path.absolute().parent.parent
     scenario = read_scenario(folder / STORY_FILE).scenario
-    return check_translation_file(path, catalogues, scenario=scenario, shown=_shown(folder))
+    practice = folder / PRACTICE_FILE
+    band = band_of(practice)
+    texts = texts_of_scenario(scenario) if scenario is not None else None
+    if band is not None and practice.is_file():
+        texts = texts_of_practice(read_practice(practice).values, band)
+    elif folder.name == SIGNS_PART:
+        texts = texts_of_signs(catalogue.signs.values())
+    return check_translation_file(path, catalogues, scenario=scenario, texts=texts, shown=_shown(folder))
 
 
 def _check_practice(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
@@ -231,6 +250,8 @@ def _check_practice(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
 
 def _check_other_file(path: Path, shipped: ShippedCatalogue) -> tuple[Diagnostic, ...]:
     """Check a play-through, a list of the catalogue or a table of help rows by itself."""
+    if path.name == GLOSSARY_FILE:
+        return check_glossary(path, _shown(path))
     if path.suffix.lower() == ".csv":
         return load_help_rows(path, _shown(path), today=date.today())[1]
     if path.name in _LIST_NAMES:

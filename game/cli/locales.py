@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from game.content.story_files import find_parts
 from game.extract.compiling import open_catalogues
@@ -15,6 +16,9 @@ from game.resources import data_folder
 
 if TYPE_CHECKING:
     from game.cli.command import Subparsers
+
+Row: TypeAlias = Mapping[str, object]
+"""What is told of a language, as `--json` has it."""
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -36,14 +40,24 @@ def run(args: argparse.Namespace) -> int:
     return 1 if catalogues.problems else 0
 
 
-def _row(catalogues: Catalogues, locale: Locale) -> dict[str, object]:
+def _row(catalogues: Catalogues, locale: Locale) -> Row:
     shares = {
         "ui": catalogues.share_translated(locale.code, GAME),
         "stories": _share_of_stories(catalogues, locale.code),
         "lessons": catalogues.share_translated(locale.code, LESSONS),
     }
     rounded = {name: _rounded(share) for name, share in shares.items()}
-    return {"locale": locale.code, "direction": locale.direction, **rounded}
+    by_story = {part: _rounded(share) for part, share in _shares_by_story(catalogues, locale.code).items()}
+    return {"locale": locale.code, "direction": locale.direction, **rounded, "by_story": by_story}
+
+
+def _shares_by_story(catalogues: Catalogues, code: str) -> dict[str, float]:
+    """Return how much of each story, of the signs and of each practice is translated, by the name of its folder."""
+    shares = {}
+    for part in find_parts(data_folder("scenarios")):
+        done, total = (1, 1) if code == SOURCE else catalogues.count_story_lines(code, part)
+        shares[part] = done / total if total else 0.0
+    return shares
 
 
 def _share_of_stories(catalogues: Catalogues, code: str) -> float:
@@ -64,13 +78,30 @@ def _rounded(share: float) -> float:
     return share if share in (0.0, 1.0) else min(max(round(share, 2), 0.01), 0.99)
 
 
-def _print_table(catalogues: Catalogues, rows: list[dict[str, object]]) -> None:
+def _print_table(catalogues: Catalogues, rows: Sequence[Row]) -> None:
     head = ("locale", "name", "direction", "ui", "stories", "lessons")
-    lines = [head]
+    lines: list[tuple[str, ...]] = [head]
     for row in rows:
         shares = (f"{float(str(row[part])):.0%}" for part in ("ui", "stories", "lessons"))
         code = str(row["locale"])
-        lines.append((code, catalogues.locale(code).name, str(row["direction"]), *shares))  # type: ignore[arg-type]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+        lines.append((code, catalogues.locale(code).name, str(row["direction"]), *shares))
+    _print_lines(lines)
+    others = [row for row in rows if row["locale"] != SOURCE]
+    if not others:
+        return
+    print()
+    stories: list[tuple[str, ...]] = [("story", *(str(row["locale"]) for row in others))]
+    stories += [(part, *(f"{_by_story(row)[part]:.0%}" for row in others)) for part in _by_story(others[0])]
+    _print_lines(stories)
+
+
+def _by_story(row: Row) -> Mapping[str, float]:
+    shares = row["by_story"]
+    assert isinstance(shares, dict)
+    return shares
+
+
+def _print_lines(lines: Sequence[tuple[str, ...]]) -> None:
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     for line in lines:
         print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())

@@ -33,7 +33,12 @@ def add_parser(subparsers: Subparsers) -> None:
         "stands over it. F1 shows the keys. Nothing is kept.",
     )
     parser.add_argument("path", metavar="PATH", type=Path, help=f"a story's folder, or its {STORY_FILE}")
-    parser.add_argument("--lang", default="en", metavar="L", help="the language, also en_XA or ar_XB")
+    parser.add_argument(
+        "--lang",
+        default="en",
+        metavar="L",
+        help="the language, also en_XA or ar_XB; gaps are marked",
+    )
     parser.add_argument("--theme", choices=THEMES, default="paper", help="the colours")
     parser.add_argument("--size", choices=_SIZES, default="window", help="the screen that is shown in the window")
 

@@ -1,4 +1,4 @@
-"""The catalogues there are: what goes into each, where its translations lie, and the commands of Babel that write them.
+"""The catalogues there are: what goes into each, where its translations lie, and the command that writes a template.
 
 The screens and the pages of lessons have a template each in `locales`. A story, the signs and a band's practice have
 their translations in their own folder, and no template there: it would hold every text of the file beside it a second
@@ -68,10 +68,3 @@ def extract_words(domain: Domain, output: str) -> list[str]:
         "--msgid-bugs-address=locales/README.md",
     ]
     return [*head, *names, "-o", output, domain.source]
-
-
-def update_words(domain: Domain, language: str, template: str) -> list[str]:
-    """Return the words of the command that brings one language's catalogue in step with its template."""
-    head = ["pybabel", "-q", "update", "-i", template, "-o", domain.catalogue(language), "-l", language]
-    # Not --previous: Babel 2.18 breaks a long earlier sentence over lines in a way that msgfmt cannot read.
-    return [*head, _WIDTH, "--ignore-pot-creation-date"]

@@ -1,8 +1,10 @@
-"""Extractors for Babel: the texts of stories, signs and practice in reading order, with contexts, lines and notes."""
+"""Extractors for Babel: the texts of stories, signs, practice and code, with contexts, lines and notes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, TypeAlias
+from typing import IO, Any, TypeAlias
+
+from babel.messages.extract import extract_python
 
 from game.content.files.practice_reader import band_of, read_practice
 from game.content.files.scenario_reader import parse_scenario
@@ -11,6 +13,7 @@ from game.content.format.node_places import NodePlaces
 from game.content.format.source_text import decode_source
 from game.content.format.spans import Span
 from game.content.format.yaml_nodes import List, Map, Scalar, parse_yaml
+from game.extract.label_notes import note_for
 from game.extract.notes import notes_for_line, notes_for_practice, notes_for_sign
 from game.i18n.retelling import Say, Steps, retell_practice, retell_scenario, retell_signs
 
@@ -32,6 +35,18 @@ def extract_scenario(
     for context, text, steps in _walk(lambda say: retell_scenario(scenario, say)):
         line = _first_line(lines, reading.spans.value(*steps))
         yield line, "pgettext", (context, text), list(notes_for_line(scenario, steps))
+
+
+def extract_code(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[tuple[int, str, Any, list[str]]]:
+    """Yield the sentences of a module, as Babel finds them; a label without a note in the code gets its own."""
+    name = _name_of(file)
+    # Babel's annotation names what it yields in another order than it does.
+    found: Iterable[tuple[int, str, Any, Any]] = extract_python(file, keywords, tags, options)  # type: ignore[assignment]
+    for line, keyword, texts, notes in found:
+        told = [one for one in ((texts,) if isinstance(texts, str) else texts or ()) if one]
+        context, text = ["", "", *told][-2:] if keyword == "pgettext" else ("", "".join(told[:1]))
+        note = "" if notes else note_for(context, text, name)
+        yield line, keyword, texts, [note] if note else list(notes or ())
 
 
 def extract_signs(

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.extract.domains import SCREENS, Domain, extract_words, find_domains, update_words
+from game.extract.domains import SCREENS, Domain, extract_words, find_domains
 from game.extract.formats import write_formats
+from game.extract.in_step import Repeats, bring_in_step
+from game.extract.po_files import WIDTH, read_words, write_words
 from game.i18n.catalogues import SOURCE, find_codes
 
 DRAFT_NOTE = """\
@@ -60,16 +62,22 @@ def update_catalogues(root: Path) -> tuple[str, ...]:
 
 
 def update_domains(root: Path, domains: Iterable[Domain]) -> tuple[str, ...]:
-    """Do what `update_catalogues` does, for some of the catalogues."""
+    """Do what `update_catalogues` does, for some of the catalogues: repeats are then looked for in these alone."""
     codes = find_codes(root / "locales")
+    wanted = tuple(domains)
     with TemporaryDirectory() as folder:
-        for domain in domains:
-            template = _template_of(domain, folder)
-            for code in codes:
-                if (root / domain.catalogue(code)).is_file():
-                    _run(update_words(domain, code, template))
-                else:
-                    _begin_catalogue(root, code, domain, template)
+        templates = {domain: _template_of(domain, folder) for domain in wanted}
+        for code in codes:
+            for domain in wanted:
+                if not (root / domain.catalogue(code)).is_file():
+                    _begin_catalogue(root, code, domain, templates[domain])
+            catalogs = {domain: read_words(root / domain.catalogue(code), code) for domain in wanted}
+            repeats = Repeats()
+            for domain, catalog in catalogs.items():
+                repeats.add(domain, catalog)
+            for domain, catalog in catalogs.items():
+                bring_in_step(catalog, read_words(root / templates[domain]), domain, repeats)
+                write_words(root / domain.catalogue(code), catalog)
     return codes
 
 
@@ -123,7 +131,7 @@ def _begin_catalogue(root: Path, code: str, domain: Domain, template: str) -> No
     target = root / domain.catalogue(code)
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("wb") as out:
-        write_po(out, catalog, width=110)
+        write_po(out, catalog, width=WIDTH)
 
 
 def _run(words: list[str]) -> None:

@@ -12,6 +12,7 @@ from typing import Literal, Protocol
 from game.atomic_file import read_small, replace_file
 from game.errors import SaveError
 from game.i18n.formats import ENGLISH, Formats, read_formats
+from game.i18n.glossary import Term, glossary_path, read_glossary
 from game.i18n.places import fits
 from game.i18n.pseudo import PSEUDO_LOCALES, PseudoCatalogue
 from game.i18n.translator import Translator
@@ -141,6 +142,17 @@ class Catalogues:
         if code not in self._formats:
             self._formats[code] = self._read_formats(code)
         return self._formats[code]
+
+    def load_glossary(self, code: str) -> tuple[Term, ...]:
+        """Return what a language has for the project's terms; nothing where its glossary is missing or broken."""
+        if self._folder is None or not is_code(code):
+            return ()
+        file = glossary_path(self._folder, code)
+        try:
+            return read_glossary(file)
+        except ValueError as problem:
+            self._note(f"{file} cannot be used: {str(problem).rstrip('.')}.")
+            return ()
 
     def load_translator(self, code: str, domain: str = SCREENS) -> Translator:
         """Return the sentences of the screens (of another domain: of "lessons") in a language.

@@ -9,6 +9,8 @@ from game.story.model import Scenario, Sign
 from game.story.practice import PracticeItem
 from game.story.values import StoryCard
 
+GAP = "[en] "
+"""Stands before a text that a half-done translation lacks, where a translator looks at it."""
 FEWEST_ITEMS = 12
 """Items of a band that a language needs: two rounds of six, so that a second one is not the first again."""
 
@@ -16,6 +18,20 @@ FEWEST_ITEMS = 12
 def translate(scenario: Scenario, catalogue: StoryCatalogue) -> Scenario:
     """Return the story in the language of a catalogue; what it lacks stays as it was written."""
     return retell_scenario(scenario, _saying(catalogue))
+
+
+def translate_with_gaps(scenario: Scenario, catalogue: StoryCatalogue) -> Scenario:
+    """Return the story in the language of a catalogue, and each text that it lacks in English behind a mark.
+
+    A person's name has none: many stay as they are in every language.
+    """
+    say = _saying(catalogue)
+
+    def mark(context: str, text: str, steps: Steps) -> str:
+        is_gap = catalogue.find(context, text) is None and steps[0] != "people"
+        return f"{GAP}{text}" if is_gap else say(context, text, steps)
+
+    return retell_scenario(scenario, mark)
 
 
 def translate_signs(signs: Mapping[str, Sign], catalogue: StoryCatalogue) -> Mapping[str, Sign]:

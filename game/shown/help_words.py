@@ -64,6 +64,11 @@ def help_cards(_: Say, here: PlaceHelp) -> tuple[HelpCard, ...]:
         if here.emergency
         else _("Call the police or an ambulance where you are.")
     )
+    in_danger = (
+        _("If your friend is in danger now, call {number}.", number=here.emergency)
+        if here.emergency
+        else _("If your friend is in danger now, call the police or an ambulance where you are.")
+    )
     crisis_line = here.first("crisis", "child_line")
     if crisis_line is not None and crisis_line.phone:
         phone, who = crisis_line.phone, crisis_line.organisation
@@ -153,7 +158,7 @@ def help_cards(_: Say, here: PlaceHelp) -> tuple[HelpCard, ...]:
             steps=(
                 _("You do not have to fix it."),
                 _("Tell an adult, even if your friend asked you not to. Telling is helping."),
-                _("If your friend is in danger now: {emergency}", emergency=emergency),
+                in_danger,
             ),
             sentence=_("I am worried about a friend. Can I tell you about it?"),
             purposes=("child_line", "report"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.shown.words import Words
 from game.story.model import ADULT_ROLES, Message, Option
 
 Say = Callable[..., str]
@@ -31,30 +32,6 @@ def deed_label(_: Say, deed: str, friend: str) -> str:
     return labels[deed]
 
 
-def deed_done(_: Say, deed: str, friend: str) -> str:
-    """What the chat shows once the friend did it."""
-    labels = {
-        "stop": _("{friend} stops answering.", friend=friend),
-        "keep": _("{friend} keeps the chat.", friend=friend),
-        "say_no": _("{friend} says no.", friend=friend),
-        "mute_or_block": _("{friend} mutes the chat.", friend=friend),
-        "tell_adult": _("{friend} goes to tell an adult.", friend=friend),
-        "tell_for_friend": _("You go to tell an adult, for {friend}.", friend=friend),
-        "call_helpline": _("{friend} gets in touch with a helpline.", friend=friend),
-        "check_with_adult": _("{friend} asks an adult to look too.", friend=friend),
-        "report": _("{friend} reports it with an adult.", friend=friend),
-        "take_down": _("{friend} gets help to have the picture taken down.", friend=friend),
-        "get_safe": _("{friend} goes where other people are.", friend=friend),
-        "wait": _("{friend} waits a while.", friend=friend),
-        "leave": _("{friend} leaves the chat.", friend=friend),
-        "accept": _("{friend} takes it.", friend=friend),
-        "keep_secret": _("{friend} keeps it secret.", friend=friend),
-        "move_over": _("{friend} goes to the other chat.", friend=friend),
-        "keep_chatting": _("{friend} keeps chatting.", friend=friend),
-    }
-    return labels[deed]
-
-
 def option_text(_: Say, option: Option, friend: str) -> tuple[str, str]:
     """The main line of an option's button and the line under it (which may be empty)."""
     if option.say is None:
@@ -79,6 +56,26 @@ def role_label(_: Say, role: str) -> str:
         "foster_carer": _("A foster carer"),
         "friends_parent": _("A friend's mum or dad"),
         "helpline": _("A helpline"),
+    }
+    return labels[role] if role in ADULT_ROLES else role
+
+
+def role_after_colon(words: Words, role: str) -> str:
+    """An adult by what they are to a child, where a sentence ends with it after a colon: many languages go on small."""
+    pgettext = words.pgettext
+    labels = {
+        "parent_or_carer": pgettext("after a colon", "Mum, Dad or carer"),
+        "teacher": pgettext("after a colon", "A teacher"),
+        "sports_coach": pgettext("after a colon", "A coach"),
+        "older_relative": pgettext("after a colon", "Grandparent, aunt or uncle"),
+        "grown_up_sibling": pgettext("after a colon", "A grown-up brother or sister"),
+        "school_nurse": pgettext("after a colon", "The school nurse"),
+        "school_counsellor": pgettext("after a colon", "The school counsellor"),
+        "youth_worker": pgettext("after a colon", "A youth worker"),
+        "social_worker": pgettext("after a colon", "A social worker"),
+        "foster_carer": pgettext("after a colon", "A foster carer"),
+        "friends_parent": pgettext("after a colon", "A friend's mum or dad"),
+        "helpline": pgettext("after a colon", "A helpline"),
     }
     return labels[role] if role in ADULT_ROLES else role
 
@@ -172,24 +169,12 @@ def reaction_label(_: Say, reaction: str) -> str:
     return labels[reaction]
 
 
-def from_label(_: Say, knows_from: str, friend: str) -> str:
-    """Where the friend knows somebody from, on the profile card."""
-    labels = {
-        "online_only": _("{friend} knows them online only.", friend=friend),
-        "school": _("{friend} knows them from school.", friend=friend),
-        "family": _("They are family.", friend=friend),
-        "club": _("{friend} knows them from a club.", friend=friend),
-        "neighbourhood": _("{friend} knows them from the neighbourhood.", friend=friend),
-        "former_partner": _("They and {friend} used to be a couple.", friend=friend),
-    }
-    return labels[knows_from]
-
-
-def ladder(_: Say) -> tuple[tuple[str, str, str], ...]:
+def ladder(words: Words) -> tuple[tuple[str, str, str], ...]:
     """The four steps that help in any story: icon, word, and what it means."""
+    _, pgettext = words.gettext, words.pgettext
     return (
-        ("stop", _("Stop"), _("You never have to answer.")),
-        ("keep", _("Keep"), _("Do not delete the chat. Never copy a private picture.")),
-        ("tell", _("Tell"), _("An adult, or a helpline.")),
-        ("report", _("Report and take down"), _("Together if you can.")),
+        ("stop", pgettext("step", "Stop"), _("You never have to answer.")),
+        ("keep", pgettext("step", "Keep"), _("Do not delete the chat. Never copy a private picture.")),
+        ("tell", pgettext("step", "Tell"), _("An adult, or a helpline.")),
+        ("report", pgettext("step", "Report and take down"), _("Together if you can.")),
     )

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from game.i18n.translator import Translator
-from game.shown.labels import hidden_label, is_own_text, option_text, pulse_label, role_label
+from game.shown.labels import hidden_label, is_own_text, option_text, pulse_label, role_after_colon
 from game.story.model import (
     Choice,
     Ending,
@@ -61,8 +61,8 @@ def _scene(said: Translator, told: Translator, scenario: Scenario, scene: Scene)
                 parts.extend(_message(said, scenario, beat))
             case Pulse(person=person, answer=answer):
                 name = scenario.people[person].short_name
-                text = _("All together, with {name}", name=name)
-                parts.append(Paragraph("small", f"{text}: {pulse_label(_, answer)}.", told=False))
+                text = _("All together, with {name}: {answer}.", name=name, answer=pulse_label(_, answer))
+                parts.append(Paragraph("small", text, told=False))
                 parts.append(Paragraph("small", f"- {beat.why}"))
             case Note(text=text) | Later(text=text):
                 parts.append(Paragraph("small", text))
@@ -71,7 +71,7 @@ def _scene(said: Translator, told: Translator, scenario: Scenario, scene: Scene)
                 friend = scenario.friend.short_name
                 parts.extend(Paragraph("small", _option(said, told, option, friend)) for option in beat.options)
             case Rehearse():
-                adults = ", ".join(role_label(_, role) for role in beat.adults)
+                adults = ", ".join(role_after_colon(said, role) for role in beat.adults)
                 text = _("Practising to tell: {adults}", adults=adults) if adults else _("Telling someone else")
                 parts.append(Paragraph("body_bold", text, told=False))
                 parts.extend(Paragraph("small", f"• {sentence}") for sentence in beat.sentences)

@@ -2,7 +2,8 @@
 
 from game.design import RADIUS_BUBBLE, RADIUS_FULL, RADIUS_PLAIN, RADIUS_TAIL, Colour
 from game.i18n.tongue import Tongue
-from game.shown.labels import deed_done, hidden_label, is_own_text, reaction_label, role_label, verdict_label
+from game.shown.deeds import deed_done
+from game.shown.labels import hidden_label, is_own_text, reaction_label, role_after_colon, verdict_label
 from game.shown.thread import Aside, Bubble, Did, Item, Said, Told
 from game.story.model import Message, Person, Place, Scenario
 from game.story.plays import Judgement
@@ -56,9 +57,9 @@ def draw_item(
             bubble = _own_bubble(content, frame.told_by(scenario.friend.name, text), plain=plain)
             return _own(frame, bubble.replaced(language=content.language), width, read)
         case Did(_, _, deed):
-            return _aside(frame, deed_done(frame._, deed, scenario.friend.short_name), width, "soft_teal", "ink")
+            return _aside(frame, deed_done(frame.translator, deed, scenario.friend), width, "soft_teal", "ink")
         case Told(_, role):
-            text = frame._("Told: {adult}", adult=role_label(frame._, role))
+            text = frame._("Told: {adult}", adult=role_after_colon(frame.translator, role))
             return _aside(frame, text, width, "soft_teal", "ink")
         case Aside(_, text, is_gap):
             if is_gap:
@@ -82,7 +83,8 @@ def _own(frame: Frame, bubble: Node, width: float, read: bool) -> Node:
     height = bubble.rect.height
     if read:
         mark = picture("icons/read_mark", 17 * min(frame.factor, 1.5), tint="muted")
-        line = row([mark, snug(frame, frame._("read"), "small", width / 2, colour="muted")], gap=5)
+        read_by = frame.translator.pgettext("mark", "read")
+        line = row([mark, snug(frame, read_by, "small", width / 2, colour="muted")], gap=5)
         children.append(line.at(width - line.rect.width - 6, height + 2))
         height += line.rect.height + 2
     return Node(rect=Rect(0, 0, width, height), children=tuple(children))

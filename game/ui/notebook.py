@@ -71,7 +71,7 @@ def draw_ladder(frame: Frame, width: float) -> Node:
     columns = 4 if width >= 430 * frame.factor else 2
     cell = (width - 10 * (columns - 1)) / columns
     nodes = []
-    for icon, word, meaning in ladder(frame._):
+    for icon, word, meaning in ladder(frame.translator):
         face = picture(f"icons/{icon}", 24 * min(frame.factor, 1.5), tint="ink")
         text = words(frame, word, "small_label", cell - 20, align="centre")
         inner = stack([face, text], gap=4, width=cell - 20, align="centre")
@@ -113,7 +113,7 @@ def draw_notebook(frame: Frame, playing: Playing, signs: Mapping[str, Sign]) -> 
 def _ladder_lines(frame: Frame, width: float) -> Node:
     """The ladder with what each step means."""
     lines = []
-    for icon, word, meaning in ladder(frame._):
+    for icon, word, meaning in ladder(frame.translator):
         face = picture(f"icons/{icon}", 26, tint="ink")
         text = stack(
             [words(frame, word, "label", width - 40), words(frame, meaning, "small", width - 40, colour="muted")]

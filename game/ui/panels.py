@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from game.i18n.tongue import Tongue
-from game.shown.labels import from_label, option_text, pulse_label, telling_question, verdict_label
+from game.shown.deeds import from_label
+from game.shown.labels import option_text, pulse_label, telling_question, verdict_label
 from game.shown.playing import Playing
 from game.story.model import Choice, Message, Option, Person, Pulse, Rehearse, Scenario, Sign
 from game.story.plays import PULSE_ANSWERS, VERDICTS
@@ -149,7 +150,9 @@ def profile_panel(frame: Frame, scenario: Scenario, person: Person, width: float
     lines.extend(words(frame, line, "body", inner, tongue=frame.story) for line in person.profile)
     if person.knows_from is not None:
         lines.append(
-            words(frame, from_label(_, person.knows_from, scenario.friend.short_name), "body", inner, colour="muted")
+            words(
+                frame, from_label(frame.translator, person.knows_from, scenario.friend), "body", inner, colour="muted"
+            )
         )
     note = words(
         frame, _("Anyone can write anything here. It shows what they say, no more."), "small", width, colour="muted"

@@ -69,7 +69,7 @@ def _tabs(frame: Frame, playing: Playing, width: float, framed: bool) -> Node:
 
 def _tab(frame: Frame, scenario: Scenario, chat: Chat, room: float, viewed: bool, news: bool) -> Node:
     face = picture(f"avatars/{_face(scenario, chat)}", 28, disc=True)
-    extras = [pill(frame, frame._("new"), fill="sun", colour="on_sun")] if news else []
+    extras = [pill(frame, frame.translator.pgettext("mark", "new"), fill="sun", colour="on_sun")] if news else []
     fronts = [face]
     used = 2 * 15 + sum(node.rect.width + 10 for node in extras)
     if room - used - 38 < 70 * frame.factor:
@@ -79,7 +79,7 @@ def _tab(frame: Frame, scenario: Scenario, chat: Chat, room: float, viewed: bool
     room = max(30.0, room - used)
     title = snug(frame, chat.title, "label", room, colour=colour, max_lines=1, tongue=frame.story)
     box = Box("raised", Corners(18, 18, 0, 0)) if viewed else None
-    label = ", ".join((chat.title, frame._("new"))) if news else chat.title
+    label = ", ".join((chat.title, frame.translator.pgettext("mark", "new"))) if news else chat.title
     return padded(
         row([*fronts, title, *extras], gap=10),
         x=15,

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from game.i18n.formats import write_digits
-from game.shown.labels import deed_done, message_text, role_label
+from game.shown.deeds import deed_done
+from game.shown.labels import message_text, role_label
 from game.story.model import (
     Choice,
     Ending,
@@ -78,7 +79,7 @@ def option_lines(plan: LessonPlan, option: Option) -> tuple[ChatLine, ...]:
         picture = f"avatars/{friend.picture}"
         lines.append(ChatLine(kind="friend", text=own(plan, option.say), name=own(plan, friend.name), picture=picture))
     if option.do is not None and not (option.say is not None and option.do == "say_no"):
-        lines.append(ChatLine(kind="note", text=deed_done(_, option.do, friend.short_name)))
+        lines.append(ChatLine(kind="note", text=deed_done(plan.translator, option.do, friend)))
     return tuple(lines)
 
 

@@ -13,6 +13,7 @@ from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.retelling import Steps, retell_scenario
 from game.i18n.scenario_translation import (
     FEWEST_ITEMS,
+    GAP,
     missing_in_practice,
     missing_in_signs,
     missing_lines,
@@ -20,6 +21,7 @@ from game.i18n.scenario_translation import (
     translate_practice,
     translate_signs,
     translate_whole_items,
+    translate_with_gaps,
 )
 from game.resources import data_folder
 from game.story.model import Message, Scenario
@@ -99,6 +101,26 @@ def test_a_missing_line_is_counted_and_stays_english(story: Scenario):
     assert missing_lines(story, SourceStories()) == 0
     assert missing_lines(story, Lacking()) == 1
     assert translate(story, Lacking()) == story
+
+
+def test_a_half_done_story_marks_its_gaps_and_no_name(story: Scenario):
+    context, text, _ = lines_of(story)[30]
+
+    class Lacking(SourceStories):
+        def find(self, context_: str, text_: str) -> str | None:
+            return None if (context_, text_) == (context, text) else text_
+
+    told = [text for _, text, _ in lines_of(translate_with_gaps(story, Lacking()))]
+    assert f"{GAP}{text}" in told
+    assert sum(one.startswith(GAP) for one in told) == [one for _, one, _ in lines_of(story)].count(text)
+
+    class Empty(SourceStories):
+        def find(self, context: str, text: str) -> str | None:
+            return None
+
+    gaps = translate_with_gaps(story, Empty())
+    assert {one.name for one in gaps.people.values()} == {one.name for one in story.people.values()}
+    assert gaps.title == f"{GAP}{story.title}"
 
 
 def test_a_story_of_which_nothing_is_translated_lacks_every_line(story: Scenario):

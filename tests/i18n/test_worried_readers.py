@@ -9,6 +9,7 @@ from readers import heard_on_help, heard_on_the_first_screen, heard_on_the_notic
 
 from game.content.words.reading_level import FEWEST_WORDS, pool_texts
 from game.content.words.word_count import count_words, sentences
+from game.i18n.translator import Translator
 from game.resources import data_folder
 from game.shown.labels import ladder
 
@@ -44,7 +45,7 @@ def translated(texts: Iterable[str], language: str) -> list[str]:
 
 
 def ladder_texts() -> list[str]:
-    return [text for _, word, meaning in ladder(lambda text, **values: text) for text in (word, meaning)]
+    return [text for _, word, meaning in ladder(Translator()) for text in (word, meaning)]
 
 
 POOLS: dict[str, Callable[[], set[str]]] = {

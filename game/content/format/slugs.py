@@ -132,6 +132,8 @@ _ERRORS = {
 
 _WARNINGS = {
     "long-line": "Short lines are read; the cap is 12, 18 or 24 words by band (D3).",
+    "translation-long": "A translation is short too: it may have a tenth more words than the English.",
+    "translation-repeats": "Two different English texts of one place do not have the same translation.",
     "cut-text": "A blank and # begin a comment, and a comment is read by nobody.",
     "reading-level": "Texts that are too hard are not read: grade 4, 6 or 9 by band at most (D2).",
     "no-glyph": "A character that no font of the game has is shown as an empty box.",
@@ -195,6 +197,7 @@ _WARNINGS = {
 }
 
 _NOTES = {
+    "translation-term": "A term has one word in a language, so that children know it again.",
     "todo": "The author's own reminder.",
     "draft": "Two people have to read a story before it stops being a draft (H2).",
     "standard-unverified": "A standard's code is printed only where somebody read it on its official page (F8).",

@@ -13,7 +13,7 @@ from game.content.library import make_card
 from game.i18n.catalogues import SOURCE, Catalogues
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.retelling import Steps, retell_scenario
-from game.i18n.scenario_translation import missing_lines, translate
+from game.i18n.scenario_translation import missing_lines, translate_with_gaps
 from game.story.model import Scenario
 from game.story.values import StoryCard
 
@@ -44,8 +44,8 @@ class PreviewShelf:
 class PreviewLanguages(CatalogueLanguages):
     """All languages, the two that nobody speaks too, and stories that are translated in part.
 
-    The game shows a story with gaps whole in English; here the lines that are missing are English, so that a
-    translator sees what is done. A story of which no line is translated is shown in English, as in the game.
+    The game shows a story with gaps whole in English; here the lines that are missing are English behind a mark, so
+    that a translator sees what is done. A story of which no line is translated is shown in English, as in the game.
     """
 
     def __init__(self, catalogues: Catalogues, language: str, folder: Path) -> None:
@@ -66,12 +66,12 @@ class PreviewLanguages(CatalogueLanguages):
         return replace(card, title=title, about=about, content_note=note)
 
     def scenario(self, language: str, scenario: Scenario) -> Scenario | None:
-        """A story in a language, English where a line is missing; None where all of them are."""
+        """A story in a language, English behind a mark where a line is missing; None where all of them are."""
         if language == SOURCE:
             return scenario
         if self.missing(language, scenario) == _count_lines(scenario):
             return None
-        return translate(scenario, self.story_catalogue(language, scenario.id))
+        return translate_with_gaps(scenario, self.story_catalogue(language, scenario.id))
 
     def missing(self, language: str, scenario: Scenario) -> int:
         """How many lines of a story the language lacks."""

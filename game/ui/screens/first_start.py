@@ -164,7 +164,7 @@ def draw_band(frame: Frame) -> Node:
 def band_label(frame: Frame, band: Band) -> str:
     """An age band in words."""
     low, high = band.split("-")
-    return frame._("{low} to {high} years", low=low, high=high)
+    return frame.translator.ngettext("{low} to {high} year", "{low} to {high} years", int(high), low=low, high=high)
 
 
 def draw_topic(frame: Frame, story: StoryCard, *, has_place: bool = False, notice: str = "") -> Node:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.shown.labels import role_label, role_settings
+from game.shown.labels import role_after_colon, role_label, role_settings
 from game.story.model import Sign
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
@@ -95,12 +95,16 @@ def draw_if_then(frame: Frame, sign: Sign | None, roles: Sequence[str], picked: 
     width = min(frame.width - 2 * frame.margin, 760.0)
     inner = width - 2 * card_padding(frame)
     when = sign.if_then if sign is not None and sign.if_then else _("If someone says “don't tell”")
-    # NOTE: The first half of a sentence and the comma after it; the second half is "then I tell".
-    lines = [words(frame, _("{when},", when=when), "title", inner)]
-    face = picture(f"roles/{picked}", 64) if picked else picture("icons/question", 48, tint="muted")
-    who = role_label(_, picked) if picked else _("pick below")
-    lines.append(words(frame, _("then I tell"), "title", inner))
-    lines.append(row([face, words(frame, who, "title", inner - 90, colour="ink" if picked else "muted")], gap=16))
+    if picked:
+        # NOTE: {when} is the first half of the sentence, such as "If someone threatens me"; {adult} is "A teacher".
+        sentence = _("{when}, then I tell: {adult}", when=when, adult=role_after_colon(frame.translator, picked))
+        below = picture(f"roles/{picked}", 64)
+    else:
+        # NOTE: {when} is the first half of the sentence, as above; the adult is not picked yet.
+        sentence = _("{when}, then I tell …", when=when)
+        face = picture("icons/question", 48, tint="muted")
+        below = row([face, words(frame, _("pick below"), "title", inner - 90, colour="muted")], gap=16)
+    lines = [words(frame, sentence, "title", inner), below]
     choices = [
         button(
             frame,

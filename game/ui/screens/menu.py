@@ -45,7 +45,7 @@ class MenuState:
 
 def draw_menu(frame: Frame, menu: MenuState) -> Node:
     """The menu as a dialog under the header, where help and quick exit stay in reach."""
-    _ = frame._
+    _, pgettext = frame._, frame.translator.pgettext
     width = min(frame.width - 24, 620.0)
     inner = width - 48
     parts: list[Node] = [words(frame, _("Menu"), "title", inner, role="heading")]
@@ -67,19 +67,20 @@ def draw_menu(frame: Frame, menu: MenuState) -> Node:
     sizes = [(size, format_percent(size / 100, frame.translator.formats)) for size in TEXT_SIZES]
     parts.append(_row(frame, _("Text size"), inner, "text_size", sizes, frame.text_size))
     kinds = {"usual": _("Usual"), "reading": _("Easier to read")}
-    parts.append(_row(frame, _("Letters"), inner, "letters", [(name, kinds[name]) for name in LETTERS], menu.letters))
-    names = {"paper": _("Paper"), "night": _("Night"), "contrast": _("High contrast")}
+    faces = [(name, kinds[name]) for name in LETTERS]
+    parts.append(_row(frame, pgettext("setting", "Letters"), inner, "letters", faces, menu.letters))
+    names = {"paper": pgettext("setting", "Paper"), "night": _("Night"), "contrast": _("High contrast")}
     parts.append(_row(frame, _("Colours"), inner, "theme", [(name, names[name]) for name in THEMES], menu.theme))
-    parts.append(_row(frame, _("Movement"), inner, "motion", [(True, _("On")), (False, _("Off"))], menu.motion))
-    parts.append(_row(frame, _("Sound"), inner, "sound", [(True, _("On")), (False, _("Off"))], menu.sound))
+    switch = [(True, pgettext("setting", "On")), (False, pgettext("setting", "Off"))]
+    parts.append(_row(frame, _("Movement"), inner, "motion", switch, menu.motion))
+    parts.append(_row(frame, _("Sound"), inner, "sound", switch, menu.sound))
     screens = [(False, _("Window")), (True, _("Full screen"))]
     parts.append(_row(frame, _("Screen"), inner, "full_screen", screens, menu.full_screen))
     paces = {"slow": _("Slow"), "normal": _("Normal"), "fast": _("Fast"), "all_at_once": _("All at once")}
     parts.append(
         _row(frame, _("Messages arrive"), inner, "reading_speed", [(name, paces[name]) for name in SPEEDS], menu.speed)
     )
-    keys = [(True, _("On")), (False, _("Off"))]
-    parts.append(_row(frame, _("Keys with one letter (H, M)"), inner, "letter_keys", keys, frame.letter_keys))
+    parts.append(_row(frame, _("Keys with one letter (H, M)"), inner, "letter_keys", switch, frame.letter_keys))
     if menu.band is not None:
         bands = [
             button(

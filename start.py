@@ -57,7 +57,8 @@ def main(arguments):
 def plan(arguments):
     """Return the extras needed, the command for the Python of .venv, and the folder to run it in (None: here)."""
     if arguments[:1] == ["tests"]:
-        return {"test"}, ["-m", "pytest", "-n", "auto", "--dist", "loadgroup", *arguments[1:]], ROOT
+        # Each worker begins with a stretch of the tests, which share what they set up, and takes over from the other.
+        return {"test"}, ["-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments[1:]], ROOT
     extras = {"lessons"} if arguments[:1] == ["lesson"] and not is_empty_extra("lessons") else set()
     # -P: a folder named "game" where the user stands must not be taken for ours.
     return extras, ["-P", "-m", "game", *arguments], None

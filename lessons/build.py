@@ -7,15 +7,17 @@ from typing import TypeAlias
 
 from game.content.library import Library
 from game.errors import LookTwiceError
+from game.i18n.tongue import Tongue
 from game.i18n.translator import Translator
 from game.story.model import Band
-from lessons.document import Audience, Paper
+from lessons.document import Audience, Paper, Text
 from lessons.pack import PAGE_FORMATS, SUFFIXES, Content, Format, PackFile, pack_name, write_content
 from lessons.pages.sequence import sequence_page
 from lessons.plan import LessonPlan
 from lessons.prepared import PreparedDocument
-from lessons.preparing import prepare, prepare_deck
+from lessons.preparing import prepare, prepare_deck, seen_text
 from lessons.sequence import sequence_of, standards_grid
+from lessons.told import own
 from lessons.writing import write_file
 
 INSTALL = "pip install 'looktwice[lessons]'"
@@ -167,7 +169,7 @@ def _tasks(plan: LessonPlan, content: Content, formats: Sequence[Format]) -> Ite
         if "html" in formats and documents:
             from lessons.writers.metadata import learning_resource
 
-            title, metadata = plan.scenario.title, learning_resource(plan)
+            title, metadata = own(plan, plan.scenario.title), learning_resource(plan)
             yield _html_task(title, documents, metadata, name=f"{audience}/{audience}.html", translator=plan.translator)
     if "pptx" in formats:
         from lessons.writers.pptx import write_pptx
@@ -198,7 +200,7 @@ def _page_task(document: PreparedDocument, format: Format) -> Task:
 
 
 def _html_task(
-    title: str,
+    title: Text,
     documents: Sequence[PreparedDocument],
     metadata: Mapping[str, object] | None,
     *,
@@ -214,7 +216,12 @@ def _html_task(
         words = translator if translator is not None and translator.language == first.language else None
         return Made(
             data=write_html(
-                documents, title=title, language=first.language, rtl=first.rtl, metadata=metadata, translator=words
+                documents,
+                title=seen_text(title, Tongue(first.language, first.rtl)),
+                language=first.language,
+                rtl=first.rtl,
+                metadata=metadata,
+                translator=words,
             )
         )
 

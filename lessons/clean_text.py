@@ -7,7 +7,7 @@ from functools import lru_cache
 _LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 _REACHING = frozenset("\u202a\u202b\u202c\u202d\u202e")
 """Commands of direction that turn what stands beside a text round; isolates are closed where their text ends."""
-ISOLATE, END_ISOLATE = "\u2066", "\u2069"
+ISOLATE, RTL_ISOLATE, END_ISOLATE = "\u2066", "\u2067", "\u2069"
 _OPENERS = frozenset("\u2066\u2067\u2068")
 LOOKS = frozenset(map(chr, (0x034F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 """They ask for another look of the character before them, and are nothing by themselves."""
@@ -41,11 +41,6 @@ def one_line(text: str) -> str:
 def is_seen(text: str) -> bool:
     """Whether anything of a cleaned text can be seen."""
     return any(unicodedata.category(character)[0] not in "CZ" and character not in LOOKS for character in text)
-
-
-def runs_from_right(text: str) -> bool:
-    """Whether anything in a text is written from right to left."""
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def _is_dropped(character: str) -> bool:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from game.story.guide import Guide, LessonPart
+from lessons.document import Text
 from lessons.plan import LessonPlan
+from lessons.told import guided
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,11 @@ def span_of(guide: Guide, part: LessonPart) -> Span | None:
     return Span(spans[0].start, spans[-1].end) if spans else None
 
 
-def part_notes(plan: LessonPlan, part: LessonPart) -> tuple[str, ...]:
+def part_notes(plan: LessonPlan, part: LessonPart) -> tuple[Text, ...]:
     """What stands in the notes of the first slide of a part: its minutes, and what the guide says the class does."""
     span = span_of(plan.guide, part)
     if span is None:
         return ()
     # NOTE: In a teacher's notes: from which minute of the lesson to which this part goes.
     minutes = plan.translator.gettext("Clock: minute {start} to {end}.", start=span.start, end=span.end)
-    return (minutes, *(step.text for step in plan.guide.plan if step.part == part and step.text))
+    return (minutes, *(guided(plan, step.text) for step in plan.guide.plan if step.part == part and step.text))

@@ -7,6 +7,8 @@ command. Lengths are millimetres, sizes of letters points.
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
+from game.i18n.tongue import Tongue
+
 Audience: TypeAlias = Literal["teacher", "pupil", "family"]
 Paper: TypeAlias = Literal["a4", "letter"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
@@ -22,11 +24,15 @@ class Run:
 
     `ltr` is for what is written from left to right in every language: a phone number, a web address, a user name, a
     time; writers isolate it (U+2066 ... U+2069) where the page runs from right to left.
+
+    `tongue` is what the text is in, where that may be another language than its page's: a story in English on a page in
+    Arabic. In prepared documents it is None wherever that is the language of the page.
     """
 
     text: str
     bold: bool = False
     ltr: bool = False
+    tongue: Tongue | None = None
 
 
 Text: TypeAlias = str | tuple[Run, ...]
@@ -40,6 +46,12 @@ def plain(text: Text) -> str:
 def runs(text: Text) -> tuple[Run, ...]:
     """A text as its runs."""
     return (Run(text),) if isinstance(text, str) else text
+
+
+def joined(*parts: Text) -> Text:
+    """Texts one behind the other, as one text; a string where all of them are."""
+    strings = [part for part in parts if isinstance(part, str)]
+    return "".join(strings) if len(strings) == len(parts) else tuple(run for part in parts for run in runs(part))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +117,7 @@ class ChatLine:
 
     kind: Literal["them", "friend", "hidden", "call", "sticker", "note", "gap", "thread"]
     text: Text
-    name: str = ""
+    name: Text = ""
     """Who sends it; empty for notes, gaps and threads."""
     picture: str = ""
     """A picture of `assets/pictures`, as "avatars/fox" or "stickers/hug"; empty for none."""
@@ -128,7 +140,7 @@ class CutCard:
     title: Text = ""
     text: Text = ""
     picture: str = ""
-    foot: str = ""
+    foot: Text = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,11 +206,11 @@ Block: TypeAlias = Heading | Paragraph | Items | Table | Callout | Chat | Cards 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """Pages for one audience, in one language."""
+    """Pages for one audience, in one language; what is in another says so itself (`Run.tongue`)."""
 
     id: str
     """The kind of page and the name of its file: "lesson-plan", "handout"."""
-    title: str
+    title: Text
     audience: Audience
     blocks: tuple[Block, ...]
     language: str = "en"
@@ -208,14 +220,19 @@ class Document:
     foot: Text = ""
     """One line at the foot of every page: what this is, and that it is a draft."""
 
+    @property
+    def tongue(self) -> Tongue:
+        """The language of its pages, and the way they run."""
+        return Tongue(self.language, self.rtl)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slide:
     """A picture for the projector: few words, large; what the teacher says stands in the notes."""
 
-    title: str
+    title: Text
     blocks: tuple[Block, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
     kind: Literal["title", "message", "vote", "explain", "choice", "list", "close"] = "list"
 
 
@@ -229,3 +246,8 @@ class Deck:
     language: str = "en"
     rtl: bool = False
     foot: Text = ""
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of its slides, and the way they run."""
+        return Tongue(self.language, self.rtl)

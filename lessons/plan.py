@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from game.content.files.facts_reader import Fact
+from game.i18n.tongue import ENGLISH, Tongue
 from game.i18n.translator import Translator
 from game.story.guide import Guide, JudgedPlace
 from game.story.model import Beat, Choice, Message, Place, Rehearse, Scenario, Sign
@@ -86,7 +87,6 @@ class LessonPlan:
 
     scenario: Scenario
     """In the lesson's language where the story is whole in it, else in English."""
-    story_language: str
     guide: Guide
     """English unless an educator wrote it in another language."""
     stops: tuple[Stop, ...]
@@ -105,10 +105,21 @@ class LessonPlan:
     """The words of lesson pages in the lesson's language."""
     language: str = "en"
     rtl: bool = False
+    story_tongue: Tongue = ENGLISH
+    """What the story is told in."""
+    guide_tongue: Tongue = ENGLISH
+    practice_tongue: Tongue = ENGLISH
+    sign_tongues: Mapping[str, Tongue] = field(default_factory=dict)
+    """What signs are told in, by their ids, where that is not English."""
     paper: Paper = "a4"
     today: date = field(default_factory=date.today)
     untranslated: tuple[str, ...] = ()
     """What is English in this lesson although another language was asked for, in words: "the story", "the signs"."""
+
+    @property
+    def story_language(self) -> str:
+        """The code of the language that the story is told in."""
+        return self.story_tongue.language
 
     @property
     def votes(self) -> tuple[Stop, ...]:

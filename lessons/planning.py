@@ -23,6 +23,7 @@ from game.i18n.scenario_translation import (
     translate_signs,
     translate_whole_items,
 )
+from game.i18n.tongue import ENGLISH, Tongue
 from game.story.guide import LESSON_MINUTES, LessonMinutes
 from game.story.model import Band, Scenario, Sign
 from game.story.practice import PracticeItem
@@ -48,6 +49,9 @@ __all__ = [
 ]
 
 Item = TypeVar("Item", bound=PracticeItem)
+
+THE_STORY, THE_PRACTICE = "the story", "the practice"
+"""What may stay English, in the words in which that is said."""
 
 
 class UnknownLanguageError(LookTwiceError):
@@ -83,7 +87,8 @@ def make_plan(
     guide = find_guide(source, library.path(story_id).parent)
     if minutes is not None:
         guide = fit_minutes(guide, minutes, source)
-    words = _Words(catalogues, language, library.path(story_id).parent)
+    rtl = catalogues.load_formats(language).rtl
+    words = _Words(catalogues, Tongue(language, rtl), library.path(story_id).parent)
     scenario = words.story(source)
     catalogue = load_catalogue().catalogue
     album = words.signs(catalogue.signs, scenario.band)
@@ -91,7 +96,6 @@ def make_plan(
     translator = catalogues.load_translator(language, "lessons")
     return LessonPlan(
         scenario=scenario,
-        story_language=SOURCE if "the story" in words.missing else language,
         guide=guide,
         stops=cut_into_stops(scenario, guide.path, guide.votes),
         signs=tuple(sign for sign in album.values() if sign.id in scenario.teaches.signs),
@@ -102,7 +106,10 @@ def make_plan(
         place=place,
         translator=translator,
         language=language,
-        rtl=catalogues.load_formats(language).rtl,
+        rtl=rtl,
+        story_tongue=words.tongue_of(THE_STORY),
+        practice_tongue=words.tongue_of(THE_PRACTICE),
+        sign_tongues=dict.fromkeys(words.told_signs, words.tongue),
         paper=paper,
         today=today,
         untranslated=(*words.missing, *_untranslated_pages(language, catalogues)),
@@ -129,31 +136,42 @@ class _Words:
     """
 
     catalogues: Catalogues
-    language: str
+    tongue: Tongue
     folder: Path
     missing: list[str] = field(default_factory=list)
+    told_signs: list[str] = field(default_factory=list)
+    """The ids of the signs that are whole in the language."""
+
+    @property
+    def language(self) -> str:
+        return self.tongue.language
+
+    def tongue_of(self, what: str) -> Tongue:
+        """What the story or the practice is told in, once it is found."""
+        return ENGLISH if what in self.missing else self.tongue
 
     def story(self, scenario: Scenario) -> Scenario:
         catalogue = self.catalogues.load_story_catalogue(self.language, scenario.id, self.folder)
         if missing_lines(scenario, catalogue):
-            self._note("the story")
+            self._note(THE_STORY)
             return scenario
         return translate(scenario, catalogue)
 
     def signs(self, signs: Mapping[str, Sign], band: Band) -> Mapping[str, Sign]:
-        """The album as far as it goes; only signs of the band are missed."""
-        of_band = {id: sign for id, sign in signs.items() if band in sign.bands}
+        """The album, each sign in the language where it is whole in it; only signs of the band are missed."""
         catalogue = self.catalogues.load_story_catalogue(self.language, SIGNS_PART)
-        if missing_in_signs(of_band, catalogue):
+        whole = {id: sign for id, sign in signs.items() if not missing_in_signs({id: sign}, catalogue)}
+        if any(band in sign.bands for id, sign in signs.items() if id not in whole):
             self._note("some of the signs")
-        return translate_signs(signs, catalogue)
+        self.told_signs.extend(whole)
+        return {**signs, **translate_signs(whole, catalogue)}
 
     def items(self, items: tuple[Item, ...], band: Band) -> tuple[Item, ...]:
         """The items that are whole in the language; all in English where they are too few."""
         catalogue = self.catalogues.load_story_catalogue(self.language, practice_part(band))
         whole = translate_whole_items(items, band, catalogue)
         if not whole and items:
-            self._note("the practice")
+            self._note(THE_PRACTICE)
             return items
         return whole  # type: ignore[return-value]
 

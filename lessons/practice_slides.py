@@ -1,16 +1,18 @@
 """Practice on slides: the three items of the starter and the six of the round, each with its why."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from game.shown.labels import pair_answer, pair_label, verdict_label
 from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
 from lessons.clock import part_notes
-from lessons.document import Block, Chat, ChatLine, Heading, Items, Paragraph, Slide
-from lessons.pages.chat_lines import digits, own, practice_lines
+from lessons.document import Block, Chat, Heading, Items, Paragraph, Slide, Text
+from lessons.pages.chat_lines import digits, practice_lines
 from lessons.pages.labels import verdict_labels
 from lessons.plan import LessonPlan
 from lessons.sign_words import cards_of
 from lessons.story_slides import ask_note, likeness, sign_blocks
+from lessons.told import practised
 
 
 def starter_slides(plan: LessonPlan) -> Iterator[Slide]:
@@ -45,8 +47,8 @@ def practice_slides(plan: LessonPlan) -> Iterator[Slide]:
                 yield _sign_answer(plan, item, pair_answer(_, item.not_ok))
             case TurnItem():
                 lines = tuple(
-                    ChatLine(kind="them", text=own(plan, line.text), name=line.who, mark=digits(plan, at))
-                    for at, line in enumerate(item.chat, start=1)
+                    replace(line, mark=digits(plan, at))
+                    for at, line in enumerate(practice_lines(plan, item.chat), start=1)
                 )
                 yield Slide(title=_("Where did it turn?"), blocks=(Chat(lines=lines),), notes=notes)
                 turned = _("It turned at message {number}", number=item.turned_at)
@@ -54,7 +56,7 @@ def practice_slides(plan: LessonPlan) -> Iterator[Slide]:
                 yield _sign_answer(plan, item, turned, near)
 
 
-def _sort_slide(plan: LessonPlan, item: SortItem, title: str, notes: tuple[str, ...]) -> Slide:
+def _sort_slide(plan: LessonPlan, item: SortItem, title: str, notes: tuple[Text, ...]) -> Slide:
     _ = plan.translator.gettext
     blocks = (Chat(lines=practice_lines(plan, (item.line,))), Items(items=verdict_labels(_)))
     return Slide(kind="vote", title=title, blocks=blocks, notes=notes)
@@ -62,7 +64,7 @@ def _sort_slide(plan: LessonPlan, item: SortItem, title: str, notes: tuple[str, 
 
 def _sort_answer(plan: LessonPlan, item: SortItem) -> Slide:
     _ = plan.translator.gettext
-    why = Paragraph(text=own(plan, item.why), kind="lead")
+    why = Paragraph(text=practised(plan, item.why), kind="lead")
     if item.is_fine:
         blocks: tuple[Block, ...] = (why, *likeness(plan, item.lookalike_of))
         return Slide(kind="explain", title=verdict_label(_, "fine"), blocks=blocks, notes=(ask_note(plan),))
@@ -70,9 +72,9 @@ def _sort_answer(plan: LessonPlan, item: SortItem) -> Slide:
     return Slide(kind="explain", title=verdict_label(_, "not_ok"), blocks=blocks, notes=(ask_note(plan),))
 
 
-def _sign_answer(plan: LessonPlan, item: PracticeItem, title: str, *notes: str) -> Slide:
+def _sign_answer(plan: LessonPlan, item: PracticeItem, title: str, *notes: Text) -> Slide:
     signs = item.signs if isinstance(item, SortItem) else (item.sign,)
-    blocks = (*sign_blocks(plan, cards_of(plan, signs)), Paragraph(text=own(plan, item.why), kind="lead"))
+    blocks = (*sign_blocks(plan, cards_of(plan, signs)), Paragraph(text=practised(plan, item.why), kind="lead"))
     return Slide(kind="explain", title=title, blocks=blocks, notes=(*notes, ask_note(plan)))
 
 

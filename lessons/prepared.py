@@ -114,10 +114,13 @@ def block_name(block: PreparedBlock) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedDocument:
-    """Pages for one audience, in one language; the title is never empty."""
+    """Pages for one audience, in one language; the title is never empty.
+
+    A run has a tongue only where it is another one than the page's.
+    """
 
     id: str
-    title: str
+    title: Text
     audience: Audience
     blocks: tuple[PreparedBlock, ...]
     language: str
@@ -130,15 +133,15 @@ class PreparedDocument:
 class PreparedSlide:
     """One picture for the projector."""
 
-    title: str
+    title: Text
     blocks: tuple[PreparedBlock, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Text, ...]
     kind: Literal["title", "message", "vote", "explain", "choice", "list", "close"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedDeck:
-    """Slides in one language."""
+    """Slides in one language; a run has a tongue only where it is another one than the slides'."""
 
     id: str
     title: str

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.i18n.tongue import ENGLISH, Tongue
 from game.story.model import Message, Sign
 from game.story.practice import SortItem
+from lessons.document import Text, joined
 from lessons.plan import LessonPlan
+from lessons.told import told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,21 @@ class SignWords:
     do_now: str
     lookalike: str = ""
     """Empty for a threat, which has no harmless form."""
+    card_tongue: Tongue = ENGLISH
+    """What the name is told in; for the youngest it is that of the sign's family."""
+    advice_tongue: Tongue = ENGLISH
+    tongue: Tongue = ENGLISH
+    """What warning and look-alike are told in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignTexts:
+    """The words of a card as pages and slides show them: each says what language it is in."""
+
+    name: Text
+    warning: Text
+    do_now: Text
+    lookalike: Text
 
 
 _MOST_LIKENED = 4
@@ -45,17 +63,42 @@ def sign_words(plan: LessonPlan, sign: Sign) -> SignWords:
     For 8-10 name, picture and advice are those of the sign's family, and warning and look-alike stay the sign's own.
     """
     young = plan.scenario.band == "8-10"
-    own = plan.translator.isolate
     simple = sign.simple if young else {}
     card = plan.album.get(sign.family or "", sign) if young else sign
+    tongue, card_tongue = (plan.sign_tongues.get(each.id, ENGLISH) for each in (sign, card))
     return SignWords(
         id=card.id,
-        name=own(card.name),
+        name=card.name,
         picture=f"signs/{card.picture}",
-        warning=own(simple.get("warning", sign.warning)),
-        do_now=own(simple.get("do_now", card.do_now)),
-        lookalike=own(simple.get("lookalike", sign.lookalike or "")),
+        warning=simple.get("warning", sign.warning),
+        do_now=simple.get("do_now", card.do_now),
+        lookalike=simple.get("lookalike", sign.lookalike or ""),
+        card_tongue=card_tongue,
+        advice_tongue=tongue if "do_now" in simple else card_tongue,
+        tongue=tongue,
     )
+
+
+def sign_texts(plan: LessonPlan, words: SignWords) -> SignTexts:
+    """The words of a card with their languages."""
+    return SignTexts(
+        name=told(plan, words.name, words.card_tongue),
+        warning=told(plan, words.warning, words.tongue),
+        do_now=told(plan, words.do_now, words.advice_tongue),
+        lookalike=told(plan, words.lookalike, words.tongue),
+    )
+
+
+def sign_name(plan: LessonPlan, id: str) -> Text:
+    """The name of a sign of the album with its language; empty for one that the album lacks."""
+    sign = plan.album.get(id)
+    return told(plan, sign.name, plan.sign_tongues.get(id, ENGLISH)) if sign is not None else ""
+
+
+def sign_names(plan: LessonPlan, ids: Iterable[str]) -> Text:
+    """The names of those signs that the album has, with commas between them."""
+    names = [sign_name(plan, id) for id in ids if id in plan.album]
+    return joined(*[part for name in names for part in (", ", name)][1:])
 
 
 def cards_of_lesson(plan: LessonPlan) -> tuple[SignWords, ...]:

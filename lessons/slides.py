@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from game.story.guide import LessonPart
 from lessons.clock import part_notes
 from lessons.document import Deck, Items, Paragraph, Run, Slide, Text
-from lessons.pages.chat_lines import own
 from lessons.pages.help_blocks import bare, emergency_text, help_rows
 from lessons.pages.sheet import foot_line
 from lessons.plan import LessonPlan
 from lessons.practice_slides import practice_slides, starter_slides
 from lessons.story_slides import story_slides
+from lessons.told import own, woven
 
 
 def lesson_slides(plan: LessonPlan) -> Deck:
@@ -40,7 +40,7 @@ def _title(plan: LessonPlan) -> Slide:
     _ = plan.translator.gettext
     return Slide(
         kind="title",
-        title=plan.scenario.title,
+        title=own(plan, plan.scenario.title),
         blocks=(
             Paragraph(text=_("Look twice at messages"), kind="lead"),
             Paragraph(text=own(plan, plan.scenario.content_note), id="content-note"),
@@ -48,7 +48,10 @@ def _title(plan: LessonPlan) -> Slide:
         ),
         notes=(
             _("Leave this slide up while the class comes in."),
-            _("Say: “{note} The people in it are made up.”", note=plan.scenario.content_note),
+            woven(
+                lambda note: _("Say: “{note} The people in it are made up.”", note=note),
+                own(plan, plan.scenario.content_note),
+            ),
         ),
     )
 

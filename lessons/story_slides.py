@@ -3,23 +3,23 @@
 from collections.abc import Iterator
 
 from game.content.library import GATED_SIGNS
-from game.shown.labels import quoted, verdict_label
+from game.shown.labels import verdict_label
 from game.story.guide import LessonPart
 from game.story.model import Choice, Ending, Message, Pulse, Rehearse
 from lessons.clock import part_notes
-from lessons.document import Block, Chat, ChatLine, Items, Paragraph, Picture, Slide
+from lessons.document import Block, Chat, ChatLine, Items, Paragraph, Picture, Slide, Text
 from lessons.pages.chat_lines import (
     beat_lines,
     chat_opened,
     message_line,
     option_lines,
-    own,
     rehearse_lines,
     taken_option,
 )
-from lessons.pages.labels import option_label, verdict_labels
+from lessons.pages.labels import in_quotes, option_label, verdict_labels
 from lessons.plan import LessonPlan, ShownLine
-from lessons.sign_words import SignWords, cards_of
+from lessons.sign_words import SignWords, cards_of, sign_texts
+from lessons.told import guided, own, woven
 
 _MOST_BEFORE_VOTE = 2
 """Lines of the narrator that may stand above a message on the slide of its vote."""
@@ -88,13 +88,14 @@ class _Reader:
         if lines:
             yield Slide(kind="message", title=self._title(lines), blocks=(Chat(lines=lines),), notes=self._notes())
 
-    def _title(self, lines: tuple[ChatLine, ...]) -> str:
+    def _title(self, lines: tuple[ChatLine, ...]) -> Text:
         """The chat that a message stands in; the story's title where only the narrator speaks."""
         chats = self.plan.scenario.chats
         is_told = all(line.kind in ("note", "gap") for line in lines)
-        return self.plan.scenario.title if is_told or self.chat not in chats else chats[self.chat].title
+        title = self.plan.scenario.title if is_told or self.chat not in chats else chats[self.chat].title
+        return own(self.plan, title)
 
-    def _notes(self) -> tuple[str, ...]:
+    def _notes(self) -> tuple[Text, ...]:
         """The clock, with the first slide of a part only."""
         if self.part in self.begun:
             return ()
@@ -113,7 +114,7 @@ class _Reader:
             notes=(
                 *self._notes(),
                 _("Read it aloud. All vote at once: thumb up, thumb level, thumb down. Passing looks the same."),
-                *(_("Ask: “{question}”", question=question) for question in asked),
+                *(woven(lambda words: _("Ask: “{question}”", question=words), guided(plan, ask)) for ask in asked),
                 _("Take two or three reasons before you go on."),
             ),
         )
@@ -133,7 +134,7 @@ class _Reader:
         yield Slide(
             kind="choice",
             title=own(plan, choice.question),
-            blocks=(Items(items=tuple(option_label(_, option, friend) for option in choice.options), kind="number"),),
+            blocks=(Items(items=tuple(option_label(plan, option) for option in choice.options), kind="number"),),
             notes=(
                 *self._notes(),
                 _("No vote here. For each one ask: “What could happen next?”"),
@@ -152,7 +153,11 @@ class _Reader:
         friend = plan.scenario.friend.short_name
         yield Slide(
             title=_("Say it out loud, in pairs"),
-            blocks=(Items(items=tuple(quoted(_, sentence) for sentence in rehearse.sentences), id="telling"),),
+            blocks=(
+                Items(
+                    items=tuple(in_quotes(plan, own(plan, sentence)) for sentence in rehearse.sentences), id="telling"
+                ),
+            ),
             notes=(
                 *self._notes(),
                 _(
@@ -191,7 +196,8 @@ def explain_slide(plan: LessonPlan, message: Message) -> Slide:
     if message.is_sign:
         cards = cards_of(plan, message.signs)
         blocks = (*sign_blocks(plan, cards), why)
-        notes = tuple(_("What to do now: {advice}", advice=card.do_now) for card in cards)
+        advised = (sign_texts(plan, card).do_now for card in cards)
+        notes = tuple(woven(lambda words: _("What to do now: {advice}", advice=words), each) for each in advised)
         return Slide(kind="explain", title=verdict_label(_, "not_ok"), blocks=blocks, notes=(*notes, ask_note(plan)))
     if message.read == "unclear":
         title = _("Hard to tell")
@@ -207,12 +213,13 @@ def explain_slide(plan: LessonPlan, message: Message) -> Slide:
 def sign_blocks(plan: LessonPlan, cards: tuple[SignWords, ...]) -> tuple[Block, ...]:
     """The names of sign cards, and the picture of the first."""
     _ = plan.translator.gettext
-    names = Items(items=tuple(card.name for card in cards)) if len(cards) > 1 else None
+    named = tuple(sign_texts(plan, card).name for card in cards)
+    names = Items(items=named) if len(cards) > 1 else None
     blocks: list[Block] = []
     for card in cards[:1]:
-        alt = _("Drawing for the sign: {sign}", sign=card.name)
+        alt = _("Drawing for the sign: {sign}", sign=plan.translator.isolate(card.name))
         blocks.append(Picture(name=card.picture, alt=alt, height=28.0))
-        blocks.append(names or Paragraph(text=card.name, kind="lead"))
+        blocks.append(names or Paragraph(text=named[0], kind="lead"))
     return tuple(blocks)
 
 
@@ -220,11 +227,10 @@ def likeness(plan: LessonPlan, sign: str | None) -> tuple[Block, ...]:
     """The line that says which sign a fine message resembles; signs that need a story first are not named."""
     _ = plan.translator.gettext
     cards = cards_of(plan, (sign,) if sign and sign not in GATED_SIGNS else ())
+    names = (sign_texts(plan, card).name for card in cards)
     # NOTE: {sign} is the name of a sign.
-    return tuple(
-        Paragraph(text=_("It looks a bit like “{sign}”, and it is fine.", sign=card.name), kind="muted")
-        for card in cards
-    )
+    said = (woven(lambda sign: _("It looks a bit like “{sign}”, and it is fine.", sign=sign), name) for name in names)
+    return tuple(Paragraph(text=text, kind="muted") for text in said)
 
 
 def ask_note(plan: LessonPlan) -> str:

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from game.story.practice import PracticeItem
 
 _LIST_NAMES = {file.rpartition("/")[2]: file for file in CATALOGUE_FILES}
-_COLOURS: dict[Severity | None, str] = {"error": "1;31", "warning": "1;33", "note": "1;36", None: "2"}
+_STYLES: dict[Severity | None, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan", None: "dim"}
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -310,7 +310,12 @@ def _print_text(result: _Result, counts: dict[Severity, int]) -> None:
     is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def paint(text: str, severity: Severity | None) -> str:
-        return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m" if is_coloured else text
+        if not is_coloured:
+            return text
+        from rich.color import ColorSystem
+        from rich.style import Style
+
+        return Style.parse(_STYLES[severity]).render(text, color_system=ColorSystem.STANDARD)
 
     for one in result.diagnostics:
         if one.severity == "note":

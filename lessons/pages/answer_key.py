@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from game.story.model import Message
-from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
-from lessons.document import Block, Document, Heading, Paragraph, Run, Table, Text
+from game.story.practice import Line, PairItem, PracticeItem, SortItem, TurnItem
+from lessons.document import Block, Document, Heading, Paragraph, Table, Text, joined
 from lessons.pages.sorting_cards import lookalike_numbers
-from lessons.pages.teacher_sheet import bold, draft_note, teacher_sheet
+from lessons.pages.teacher_sheet import bold, draft_note, quote, story_title, teacher_sheet
 from lessons.plan import LessonPlan, ShownLine
-from lessons.sign_words import lookalike_cards
+from lessons.sign_words import lookalike_cards, sign_name, sign_names, sign_texts
+from lessons.told import in_bold, own, practised
 
 _READS = {"fine": "Fine", "unclear": "Hard to tell"}
 
@@ -18,7 +19,7 @@ def answer_key_page(plan: LessonPlan) -> Document:
     return teacher_sheet(
         plan,
         "answer-key",
-        f"{plan.scenario.title}: answer key",
+        story_title(plan, ": answer key"),
         draft_note(),
         Paragraph(
             text="Talk about the why rather than about who was right. Whoever says “not OK” to a sign was right "
@@ -33,24 +34,24 @@ def answer_key_page(plan: LessonPlan) -> Document:
     )
 
 
-def answer_to(plan: LessonPlan, message: Message) -> str:
+def answer_to(plan: LessonPlan, message: Message) -> Text:
     """What a judged message is: fine, hard to tell, or the names of its signs."""
     if message.is_sign:
-        names = [plan.album[sign].name for sign in message.signs if sign in plan.album]
-        return f"Not OK: {', '.join(names)}" if names else "Not OK"
+        names = sign_names(plan, message.signs)
+        return joined("Not OK: ", names) if names else "Not OK"
     return _READS.get(message.read or "", "")
 
 
-def message_words(plan: LessonPlan, message: Message) -> str:
+def message_words(plan: LessonPlan, message: Message) -> Text:
     """Who writes what, for a table."""
-    name = plan.scenario.people[message.person].name
+    name = own(plan, plan.scenario.people[message.person].name)
     if message.hidden is not None:
-        return f"{name}: (hidden message)"
+        return joined(name, ": (hidden message)")
     if message.sticker is not None:
-        return f"{name}: ({message.sticker.says})"
+        return joined(name, ": (", own(plan, message.sticker.says), ")")
     if message.call is not None:
-        return f"{name}: (a call, not answered)"
-    return f"{name}: “{message.text}”"
+        return joined(name, ": (a call, not answered)")
+    return joined(name, ": ", quote(own(plan, message.text or "")))
 
 
 def judged_lines(plan: LessonPlan) -> Iterator[tuple[int, ShownLine, Message]]:
@@ -67,8 +68,8 @@ def _story(plan: LessonPlan) -> Block:
     rows: list[tuple[Text, ...]] = []
     for number, shown, message in judged_lines(plan):
         label = f"{number}, vote {shown.vote}" if shown.vote is not None else str(number)
-        answer: Text = (Run(answer_to(plan, message), bold=True),)
-        rows.append((label, message_words(plan, message), answer, message.why or ""))
+        answer = in_bold(answer_to(plan, message))
+        rows.append((label, message_words(plan, message), answer, own(plan, message.why or "")))
     return Table(head=("Number", "Message", "Answer", "Why"), rows=tuple(rows), widths=(1.2, 3.2, 2, 3.6))
 
 
@@ -79,29 +80,36 @@ def _practice(plan: LessonPlan) -> Block:
     rows += [
         (
             f"Card {numbers[card.id]}",
-            card.lookalike,
+            texts.lookalike,
             bold("Fine"),
-            f"It looks a bit like “{card.name}”. Ask what is different.",
+            joined("It looks a bit like ", quote(texts.name), ". Ask what is different."),
         )
         for card in lookalike_cards(plan)
+        for texts in (sign_texts(plan, card),)
     ]
     return Table(head=("Number", "What is on it", "Answer", "Why"), rows=tuple(rows), widths=(1.2, 3.6, 2, 3.4))
 
 
 def _item(plan: LessonPlan, item: PracticeItem) -> tuple[Text, ...]:
+    why = practised(plan, item.why)
     match item:
         case SortItem():
-            answer = "Fine" if item.is_fine else f"Not OK: {', '.join(_sign(plan, sign) for sign in item.signs)}"
-            return (f"{item.line.who}: “{item.line.text}”", (Run(answer, bold=True),), item.why)
+            return (practice_words(plan, item.line), in_bold(practice_answer(plan, item)), why)
         case PairItem():
-            last = {"A": item.a[-1], "B": item.b[-1]}
-            card = " / ".join(f"{letter}: “{line.text}”" for letter, line in last.items())
-            return (card, (Run(f"{item.not_ok.upper()} is not OK: {_sign(plan, item.sign)}", bold=True),), item.why)
+            a, b = (quote(practised(plan, lines[-1].text)) for lines in (item.a, item.b))
+            answer = joined(f"{item.not_ok.upper()} is not OK: ", sign_name(plan, item.sign))
+            return (joined("A: ", a, " / B: ", b), in_bold(answer), why)
         case TurnItem():
-            line = item.chat[item.turned_at - 1]
-            card = f"{item.chat[0].who}: “{item.chat[0].text}” ..."
-            return (card, (Run(f"It turns at “{line.text}”: {_sign(plan, item.sign)}", bold=True),), item.why)
+            turn = quote(practised(plan, item.chat[item.turned_at - 1].text))
+            answer = joined("It turns at ", turn, ": ", sign_name(plan, item.sign))
+            return (joined(practice_words(plan, item.chat[0]), " ..."), in_bold(answer), why)
 
 
-def _sign(plan: LessonPlan, sign: str) -> str:
-    return plan.album[sign].name if sign in plan.album else ""
+def practice_words(plan: LessonPlan, line: Line) -> Text:
+    """Who writes what in the practice, for a table."""
+    return joined(practised(plan, line.who), ": ", quote(practised(plan, line.text)))
+
+
+def practice_answer(plan: LessonPlan, item: SortItem) -> Text:
+    """What an item to sort is: fine, or the names of its signs."""
+    return "Fine" if item.is_fine else joined("Not OK: ", sign_names(plan, item.signs))

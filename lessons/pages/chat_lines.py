@@ -20,22 +20,18 @@ from game.story.model import (
 from game.story.practice import Line
 from lessons.document import ChatLine
 from lessons.plan import LessonPlan, ShownLine, Stop
-
-
-def own(plan: LessonPlan, text: str) -> str:
-    """A text of the story or of a sign in its own direction: the story may be in another language than the page."""
-    return plan.translator.isolate(text)
+from lessons.told import own, practised, woven
 
 
 def message_line(plan: LessonPlan, message: Message, mark: str = "") -> ChatLine:
     """A message as it is shown; a hidden one has its label and nothing else. Reactions are left out."""
     _, person = plan.translator.gettext, plan.scenario.people[message.person]
-    name, picture = person.name, f"avatars/{person.picture}"
+    name, picture = own(plan, person.name), f"avatars/{person.picture}"
     if message.hidden is not None:
         return ChatLine(kind="hidden", text=message_text(_, message), name=name, picture=picture, mark=mark)
     if message.sticker is not None:
         sticker = f"stickers/{message.sticker.id}"
-        return ChatLine(kind="sticker", text=own(plan, message_text(_, message)), name=name, picture=sticker, mark=mark)
+        return ChatLine(kind="sticker", text=own(plan, message.sticker.says), name=name, picture=sticker, mark=mark)
     if message.call is not None:
         return ChatLine(kind="call", text=message_text(_, message), name=name, picture=picture, mark=mark)
     kind: Literal["friend", "them"] = "friend" if person.part == "friend" else "them"
@@ -81,7 +77,7 @@ def option_lines(plan: LessonPlan, option: Option) -> tuple[ChatLine, ...]:
     lines = []
     if option.say is not None:
         picture = f"avatars/{friend.picture}"
-        lines.append(ChatLine(kind="friend", text=own(plan, option.say), name=friend.name, picture=picture))
+        lines.append(ChatLine(kind="friend", text=own(plan, option.say), name=own(plan, friend.name), picture=picture))
     if option.do is not None and not (option.say is not None and option.do == "say_no"):
         lines.append(ChatLine(kind="note", text=deed_done(plan.translator, option.do, friend)))
     return tuple(lines)
@@ -96,8 +92,8 @@ def rehearse_lines(plan: LessonPlan, rehearse: Rehearse, taken: str) -> tuple[Ch
     adult = role_label(_, role or next(iter(rehearse.adults), "parent_or_carer"))
     teller = _("You") if rehearse.kind == "tell_for_friend" else plan.scenario.friend.short_name
     # NOTE: A line of a talk, as in a play: {who} is a name, "You" or a role as "A teacher".
-    said = _("{who}: “{words}”", who=teller, words=sentence)
-    answer = _("{who}: “{words}”", who=adult, words=rehearse.adult_says)
+    said = woven(lambda words: _("{who}: “{words}”", who=teller, words=words), own(plan, sentence))
+    answer = woven(lambda words: _("{who}: “{words}”", who=adult, words=words), own(plan, rehearse.adult_says))
     return (ChatLine(kind="note", text=said), ChatLine(kind="note", text=answer))
 
 
@@ -165,4 +161,6 @@ def chat_after(stop: Stop, chat: str) -> str:
 
 def practice_lines(plan: LessonPlan, lines: Iterable[Line]) -> tuple[ChatLine, ...]:
     """The lines of an item of practice, each from the one who writes it."""
-    return tuple(ChatLine(kind="them", text=own(plan, line.text), name=line.who) for line in lines)
+    return tuple(
+        ChatLine(kind="them", text=practised(plan, line.text), name=practised(plan, line.who)) for line in lines
+    )

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from game.shown.labels import quoted
 from lessons.document import Block, Callout, Document, Heading, Items, Paragraph, Table
-from lessons.pages.chat_lines import own
 from lessons.pages.help_blocks import FOR_FAMILIES, help_blocks
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
-from lessons.sign_words import cards_of_lesson
+from lessons.sign_words import cards_of_lesson, sign_texts
+from lessons.told import own, woven
 
 
 def family_letter_page(plan: LessonPlan) -> Document:
@@ -22,11 +22,14 @@ def _lesson(plan: LessonPlan) -> Iterator[Block]:
     _, scenario = plan.translator.gettext, plan.scenario
     yield Paragraph(text=_("Dear parents and carers,"))
     yield Paragraph(
-        # NOTE: {story} is the title of a story.
-        text=_(
-            "Our class is going to read “{story}”, a made-up chat. Children look twice at messages: "
-            "some are fine, and some are not what they seem. They practise telling an adult.",
-            story=scenario.title,
+        text=woven(
+            # NOTE: {story} is the title of a story.
+            lambda story: _(
+                "Our class is going to read “{story}”, a made-up chat. Children look twice at messages: "
+                "some are fine, and some are not what they seem. They practise telling an adult.",
+                story=story,
+            ),
+            own(plan, scenario.title),
         ),
         kind="lead",
     )
@@ -36,7 +39,7 @@ def _lesson(plan: LessonPlan) -> Iterator[Block]:
     cards = cards_of_lesson(plan)
     if cards and not scenario.nothing_is_wrong:
         yield Paragraph(text=_("These signs come up:"))
-        yield Items(items=tuple(card.name for card in cards))
+        yield Items(items=tuple(sign_texts(plan, card).name for card in cards))
     elif cards:
         yield Paragraph(text=_("In this story nothing is wrong. It is about telling apart, not about distrust."))
     yield Paragraph(text=_("Nothing sexual is shown or described, and the story ends well."))

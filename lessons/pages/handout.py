@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from game.shown.labels import quoted
 from lessons.document import Block, Callout, Chat, ChatLine, Document, Heading, Items, PageBreak, Paragraph
-from lessons.pages.chat_lines import beat_lines, chat_after, marks_of, own, stop_lines
+from lessons.pages.chat_lines import beat_lines, chat_after, marks_of, stop_lines
 from lessons.pages.help_blocks import short_help
-from lessons.pages.labels import option_label
+from lessons.pages.labels import in_quotes, option_label
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan, Stop
+from lessons.told import own
 
 
 def handout_page(plan: LessonPlan) -> Document:
@@ -16,7 +16,9 @@ def handout_page(plan: LessonPlan) -> Document:
 
     It stops at each choice and telling; what the friend does then is on the next page.
     """
-    return sheet(plan, "handout", plan.scenario.title, "pupil", *_opening(plan), *_story(plan), short_help(plan))
+    return sheet(
+        plan, "handout", own(plan, plan.scenario.title), "pupil", *_opening(plan), *_story(plan), short_help(plan)
+    )
 
 
 def _opening(plan: LessonPlan) -> Iterator[Block]:
@@ -72,11 +74,11 @@ def _pause(plan: LessonPlan, stop: Stop) -> Iterator[Block]:
     _ = plan.translator.gettext
     friend = plan.scenario.friend.short_name
     if stop.choice is not None:
-        options = tuple(option_label(_, option, friend) for option in stop.choice.options)
+        options = tuple(option_label(plan, option) for option in stop.choice.options)
         blocks = (Paragraph(text=own(plan, stop.choice.question)), Items(items=options))
         yield Callout(title=_("Stop here"), blocks=blocks, kind="note")
         yield PageBreak()
         yield Heading(text=_("What {friend} does", friend=friend), level=2)
     elif stop.rehearse is not None:
-        sentences = tuple(quoted(_, sentence) for sentence in stop.rehearse.sentences)
+        sentences = tuple(in_quotes(plan, own(plan, sentence)) for sentence in stop.rehearse.sentences)
         yield Callout(title=_("Say it out loud"), blocks=(Items(items=sentences),), kind="say")

@@ -2,17 +2,27 @@
 
 from collections.abc import Iterator
 
-from game.shown.labels import quoted, role_label
+from game.shown.labels import role_label
 from game.story.guide import LessonPart
 from lessons.clock import clock, span_of
-from lessons.document import Block, Callout, Chat, Document, Heading, Items, Paragraph, Run, Table, Text
-from lessons.pages.answer_key import answer_to, judged_lines
+from lessons.document import Block, Callout, Chat, Document, Heading, Items, Paragraph, Run, Table, Text, joined, plain
+from lessons.pages.answer_key import answer_to, judged_lines, practice_answer, practice_words
 from lessons.pages.chat_lines import chat_after, marks_of, option_lines, stop_lines, taken_option
 from lessons.pages.help_blocks import emergency_line
-from lessons.pages.labels import option_label
+from lessons.pages.labels import in_quotes, option_label
 from lessons.pages.lesson_after import after_the_lesson
-from lessons.pages.teacher_sheet import CLAIM, bold, bullets, draft_note, say, teacher_sheet
+from lessons.pages.teacher_sheet import (
+    CLAIM,
+    bold,
+    bullets,
+    draft_note,
+    quote,
+    say,
+    story_title,
+    teacher_sheet,
+)
 from lessons.plan import LessonPlan, Stop
+from lessons.told import own, practised
 
 PARTS: dict[LessonPart, str] = {
     "ground_rules": "Ground rules, pass, help",
@@ -30,7 +40,7 @@ def lesson_plan_page(plan: LessonPlan) -> Document:
     return teacher_sheet(
         plan,
         "lesson-plan",
-        f"{plan.scenario.title}: lesson plan",
+        story_title(plan, ": lesson plan"),
         *_first_page(plan),
         *_ground_rules(plan),
         *_starter(plan),
@@ -45,7 +55,13 @@ def lesson_plan_page(plan: LessonPlan) -> Document:
 def _first_page(plan: LessonPlan) -> Iterator[Block]:
     guide, scenario = plan.guide, plan.scenario
     yield Paragraph(
-        text=f"Ages {scenario.band} · {guide.minutes} minutes · {scenario.content_note} {scenario.about}", kind="lead"
+        text=joined(
+            f"Ages {scenario.band} · {guide.minutes} minutes · ",
+            own(plan, scenario.content_note),
+            " ",
+            own(plan, scenario.about),
+        ),
+        kind="lead",
     )
     yield draft_note()
     if guide.is_derived:
@@ -124,9 +140,8 @@ def _starter(plan: LessonPlan) -> Iterator[Block]:
     yield Paragraph(text="Read each aloud. Thumbs: fine, not sure, not OK. Then the why. Keep it quick and light.")
     rows: list[tuple[Text, ...]] = []
     for item in plan.starter:
-        signs = ", ".join(plan.album[sign].name for sign in item.signs if sign in plan.album)
-        answer = "Fine" if item.is_fine else f"Not OK: {signs}"
-        rows.append((f"{item.line.who}: “{item.line.text}”", bold(answer), item.why))
+        answer = practice_answer(plan, item)
+        rows.append((practice_words(plan, item.line), bold(answer), practised(plan, item.why)))
     yield Table(head=("Read", "It is", "Because"), rows=tuple(rows), widths=(4, 2, 4))
 
 
@@ -155,7 +170,9 @@ def _story(plan: LessonPlan) -> Iterator[Block]:
         yield Chat(lines=tuple(stop_lines(plan, stop, chat, marks)))
         chat = chat_after(stop, chat)
         message = answers[(stop.last.place.scene, stop.last.place.beat)]
-        blocks: list[Block] = [Paragraph(text=bold(f"{answer_to(plan, message)}.", message.why or ""))]
+        blocks: list[Block] = [
+            Paragraph(text=bold(joined(answer_to(plan, message), "."), own(plan, message.why or "")))
+        ]
         judged = stop.last.judged
         if judged is not None and (judged.scene, judged.number) in during:
             blocks.append(Paragraph(text=f"Ask: {during[(judged.scene, judged.number)]}"))
@@ -165,16 +182,14 @@ def _story(plan: LessonPlan) -> Iterator[Block]:
 def _pause(plan: LessonPlan, stop: Stop) -> Iterator[Block]:
     """A choice or a telling on the way: what to ask, and what the class's path takes."""
     _ = plan.translator.gettext
-    friend = plan.scenario.friend.short_name
     if stop.choice is not None:
-        options = tuple(option_label(_, option, friend) for option in stop.choice.options)
+        options = tuple(option_label(plan, option) for option in stop.choice.options)
         taken = taken_option(stop.choice, stop.last.taken)
-        blocks: list[Block] = [Paragraph(text=stop.choice.question), Items(items=options, kind="number")]
+        blocks: list[Block] = [Paragraph(text=own(plan, stop.choice.question)), Items(items=options, kind="number")]
         if taken is not None:
-            way = option_label(_, taken, friend)
-            blocks.append(
-                Paragraph(text=bold("In this lesson:", f"{way}{'' if way.endswith('”') else '.'} {taken.feedback}"))
-            )
+            way = option_label(plan, taken)
+            end = " " if plain(way).endswith("”") else ". "
+            blocks.append(Paragraph(text=bold("In this lesson:", joined(way, end, own(plan, taken.feedback)))))
         yield Callout(title="Stop: what could be done now?", blocks=tuple(blocks), kind="note")
         if taken is not None and (lines := option_lines(plan, taken)):
             yield Chat(lines=lines)
@@ -185,8 +200,8 @@ def _pause(plan: LessonPlan, stop: Stop) -> Iterator[Block]:
         yield Callout(
             title="Stop: say it out loud",
             blocks=(
-                Items(items=tuple(quoted(_, sentence) for sentence in rehearse.sentences)),
-                Paragraph(text=f"{adult} answers: “{rehearse.adult_says}”"),
+                Items(items=tuple(in_quotes(plan, own(plan, sentence)) for sentence in rehearse.sentences)),
+                Paragraph(text=joined(f"{adult} answers: ", quote(own(plan, rehearse.adult_says)))),
                 Paragraph(
                     text="This adult helps."
                     if rehearse.helps
@@ -208,7 +223,7 @@ def _choice(plan: LessonPlan) -> Iterator[Block]:
         "In pairs: one says a sentence, the other listens like a good adult, and says “Thank you for telling me”."
     )
     if sentences:
-        yield bullets(*(f"“{sentence}”" for sentence in dict.fromkeys(sentences)))
+        yield bullets(*(quote(own(plan, sentence)) for sentence in dict.fromkeys(sentences)))
     yield Paragraph(
         text="Practise telling and saying no, nothing else. Nobody plays the person who was not OK, and nobody plays "
         "the one it happened to.",
@@ -238,8 +253,8 @@ def _plenary(plan: LessonPlan) -> Iterator[Block]:
     yield Callout(
         title="To end on",
         blocks=(
-            Paragraph(text=plan.scenario.debrief.responsibility),
-            Paragraph(text=plan.scenario.debrief.remember),
+            Paragraph(text=own(plan, plan.scenario.debrief.responsibility)),
+            Paragraph(text=own(plan, plan.scenario.debrief.remember)),
         ),
         kind="say",
     )

@@ -6,7 +6,7 @@ from lessons.document import Block, Callout, Document, Heading, PageBreak, Parag
 from lessons.pages.help_blocks import emergency_text
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
-from lessons.sign_words import SignWords, cards_of_lesson
+from lessons.sign_words import SignWords, cards_of_lesson, sign_texts
 
 
 def posters_page(plan: LessonPlan) -> Document:
@@ -22,14 +22,17 @@ def posters_page(plan: LessonPlan) -> Document:
 
 def _poster(plan: LessonPlan, card: SignWords) -> Iterator[Block]:
     _ = plan.translator.gettext
-    yield Heading(text=card.name, level=1, id=f"poster-{card.id}")
+    texts = sign_texts(plan, card)
+    yield Heading(text=texts.name, level=1, id=f"poster-{card.id}")
     # NOTE: Words that stand in for a drawing; {sign} is the name of the sign.
-    yield Picture(name=card.picture, alt=_("Drawing for the sign: {sign}", sign=card.name), height=85.0)
-    yield Paragraph(text=card.warning, kind="lead")
-    yield Callout(title=_("What to do now"), blocks=(Paragraph(text=card.do_now, kind="lead"),), kind="care")
-    if card.lookalike:
+    yield Picture(
+        name=card.picture, alt=_("Drawing for the sign: {sign}", sign=plan.translator.isolate(card.name)), height=85.0
+    )
+    yield Paragraph(text=texts.warning, kind="lead")
+    yield Callout(title=_("What to do now"), blocks=(Paragraph(text=texts.do_now, kind="lead"),), kind="care")
+    if texts.lookalike:
         title = _("Looks alike, and is fine")
-        yield Callout(title=title, blocks=(Paragraph(text=card.lookalike),), kind="note")
+        yield Callout(title=title, blocks=(Paragraph(text=texts.lookalike),), kind="note")
     yield Callout(
         title=_("Look twice, and tell"),
         blocks=(

@@ -1,13 +1,15 @@
 """Cards to cut out: the six messages of the practice, the signs, and things that look like them and are fine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from game.shown.labels import pair_label, quoted
-from game.story.practice import PairItem, PracticeItem, SortItem, TurnItem
-from lessons.document import Block, Cards, CutCard, Document, Heading, Items
+from game.shown.labels import pair_label
+from game.story.practice import Line, PairItem, PracticeItem, SortItem, TurnItem
+from lessons.document import Block, Cards, CutCard, Document, Heading, Items, Text, joined
+from lessons.pages.labels import in_quotes
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
-from lessons.sign_words import cards_to_sort_by, lookalike_cards
+from lessons.sign_words import cards_to_sort_by, lookalike_cards, sign_texts
+from lessons.told import practised, woven
 
 
 def sorting_cards_page(plan: LessonPlan) -> Document:
@@ -49,28 +51,36 @@ def _message_card(plan: LessonPlan, number: int, item: PracticeItem) -> CutCard:
     foot = card_foot(plan, number)
     match item:
         case SortItem(line=line):
-            return CutCard(title=line.who, text=quoted(_, line.text), foot=foot)
+            return CutCard(title=practised(plan, line.who), text=in_quotes(plan, practised(plan, line.text)), foot=foot)
         case PairItem():
             chats = (
                 (pair_label(_, "a"), *(_spoken(plan, line.who, line.text) for line in item.a), ""),
                 (pair_label(_, "b"), *(_spoken(plan, line.who, line.text) for line in item.b)),
             )
-            text = "\n".join(line for chat in chats for line in chat)
+            text = _below_each_other([line for chat in chats for line in chat])
             return CutCard(title=_("Two chats. Which one is not OK?"), text=text, foot=foot)
         case TurnItem():
-            lines = (
-                # NOTE: A line of a chat with its number, which pupils point at.
-                _("{number}. {line}", number=at, line=_spoken(plan, line.who, line.text))
-                for at, line in enumerate(item.chat, start=1)
-            )
-            return CutCard(title=_("Where did it turn?"), text="\n".join(lines), foot=foot)
+            lines = [_numbered(plan, at, line) for at, line in enumerate(item.chat, start=1)]
+            return CutCard(title=_("Where did it turn?"), text=_below_each_other(lines), foot=foot)
+
+
+def _numbered(plan: LessonPlan, number: int, line: Line) -> Text:
+    _ = plan.translator.gettext
+    spoken = _spoken(plan, line.who, line.text)
+    # NOTE: A line of a chat with its number, which pupils point at.
+    return woven(lambda words: _("{number}. {line}", number=number, line=words), spoken)
+
+
+def _below_each_other(lines: Iterable[Text]) -> Text:
+    return joined(*[part for line in lines for part in ("\n", line)][1:])
 
 
 def _signs(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.translator.gettext
     cards = tuple(
-        CutCard(title=card.name, text=card.warning, picture=card.picture, foot=_("Sign card"))
+        CutCard(title=texts.name, text=texts.warning, picture=card.picture, foot=_("Sign card"))
         for card in cards_to_sort_by(plan)
+        for texts in (sign_texts(plan, card),)
     )
     if cards:
         yield Heading(text=_("Sign cards"), level=1)
@@ -81,7 +91,8 @@ def _lookalikes(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.translator.gettext
     numbers = lookalike_numbers(plan)
     cards = tuple(
-        CutCard(text=card.lookalike, foot=card_foot(plan, numbers[card.id])) for card in lookalike_cards(plan)
+        CutCard(text=sign_texts(plan, card).lookalike, foot=card_foot(plan, numbers[card.id]))
+        for card in lookalike_cards(plan)
     )
     if cards:
         yield Heading(text=_("These are fine"), level=1)
@@ -93,6 +104,7 @@ def card_foot(plan: LessonPlan, number: int) -> str:
     return plan.translator.gettext("Card {number}", number=number)
 
 
-def _spoken(plan: LessonPlan, who: str, text: str) -> str:
+def _spoken(plan: LessonPlan, who: str, text: str) -> Text:
+    _ = plan.translator.gettext
     # NOTE: {who} is who writes, {text} what is written.
-    return plan.translator.gettext("{who}: {text}", who=who, text=text)
+    return woven(lambda words: _("{who}: {text}", who=who, text=words), practised(plan, text))

@@ -4,13 +4,14 @@ The prose for adults is not translated yet. Half a page in one language and half
 nobody; so only what pupils see, the lines of the story, stands on these pages in the lesson's language.
 """
 
-from lessons.document import Block, Callout, Document, Items, Paragraph, Run, Text
+from lessons.document import Block, Callout, Document, Items, Paragraph, Run, Text, joined
 from lessons.plan import LessonPlan
+from lessons.told import in_bold, own
 
 CLAIM = "Based on published evidence; not yet evaluated."
 
 
-def teacher_sheet(plan: LessonPlan, id: str, title: str, *blocks: Block) -> Document:
+def teacher_sheet(plan: LessonPlan, id: str, title: Text, *blocks: Block) -> Document:
     """A document for adults made of these blocks."""
     return Document(
         id=id,
@@ -20,7 +21,7 @@ def teacher_sheet(plan: LessonPlan, id: str, title: str, *blocks: Block) -> Docu
         language="en",
         rtl=False,
         paper=plan.paper,
-        foot=f"{plan.scenario.title} · Look Twice · teacher page · draft",
+        foot=joined(own(plan, plan.scenario.title), " · Look Twice · teacher page · draft"),
     )
 
 
@@ -33,14 +34,26 @@ def draft_note() -> Callout:
     return Callout(title="A draft", blocks=(Paragraph(text=text),), kind="draft", id="draft")
 
 
-def say(text: str, *more: str) -> Callout:
+def say(text: Text, *more: Text) -> Callout:
     """Words to say aloud."""
-    return Callout(title="Say", blocks=tuple(Paragraph(text=f"“{each}”") for each in (text, *more)), kind="say")
+    return Callout(title="Say", blocks=tuple(Paragraph(text=quote(each)) for each in (text, *more)), kind="say")
 
 
-def bold(text: str, rest: str = "") -> Text:
+def quote(text: Text) -> Text:
+    """A text in quotation marks as English has them."""
+    return joined("“", text, "”")
+
+
+def bold(text: Text, rest: Text = "") -> Text:
     """A text that begins in bold letters."""
-    return (Run(text, bold=True), Run(f" {rest}")) if rest else (Run(text, bold=True),)
+    if isinstance(rest, str):
+        return (*in_bold(text), Run(f" {rest}")) if rest else in_bold(text)
+    return (*in_bold(text), Run(" "), *rest)
+
+
+def story_title(plan: LessonPlan, after: str) -> Text:
+    """The title of a page: that of the story, and what the page is."""
+    return joined(own(plan, plan.scenario.title), after)
 
 
 def bullets(*items: Text, id: str = "") -> Items:

@@ -1,11 +1,12 @@
 """The lesson on paper: no computer at all, and a page for when there are only 20 minutes."""
 
 from game.story.model import Message
-from lessons.document import Block, Document, Heading, Items, PageBreak, Paragraph, Run, Table, Text
+from lessons.document import Block, Document, Heading, Items, PageBreak, Paragraph, Run, Table, Text, joined, runs
 from lessons.pages.answer_key import answer_to, message_words
 from lessons.pages.help_blocks import emergency_line
-from lessons.pages.teacher_sheet import bold, bullets, draft_note, say, teacher_sheet
+from lessons.pages.teacher_sheet import bold, bullets, draft_note, say, story_title, teacher_sheet
 from lessons.plan import LessonPlan, Stop
+from lessons.told import own
 
 SHORT_VOTES = 3
 
@@ -15,7 +16,7 @@ def unplugged_page(plan: LessonPlan) -> Document:
     return teacher_sheet(
         plan,
         "on-paper",
-        f"{plan.scenario.title}: on paper",
+        story_title(plan, ": on paper"),
         draft_note(),
         *_whole(plan),
         PageBreak(),
@@ -57,7 +58,11 @@ def _short(plan: LessonPlan) -> tuple[Block, ...]:
     for stop in chosen:
         assert isinstance(stop.last.beat, Message)
         rows.append(
-            (message_words(plan, stop.last.beat), bold(answer_to(plan, stop.last.beat)), stop.last.beat.why or "")
+            (
+                message_words(plan, stop.last.beat),
+                bold(answer_to(plan, stop.last.beat)),
+                own(plan, stop.last.beat.why or ""),
+            )
         )
     return (
         Heading(text="Only 20 minutes"),
@@ -72,7 +77,13 @@ def _short(plan: LessonPlan) -> tuple[Block, ...]:
             ),
             (
                 Run("3-11  ", ltr=True, bold=True),
-                Run(f"Tell: {plan.scenario.about} Read these messages aloud, one by one. Vote by thumb, then the why."),
+                *runs(
+                    joined(
+                        "Tell: ",
+                        own(plan, plan.scenario.about),
+                        " Read these messages aloud, one by one. Vote by thumb, then the why.",
+                    )
+                ),
             ),
             id="short-plan",
         ),
@@ -84,11 +95,15 @@ def _short(plan: LessonPlan) -> tuple[Block, ...]:
             ),
             (
                 Run("15-18  ", ltr=True, bold=True),
-                Run(f"Ask what was not OK. Say: {plan.scenario.debrief.responsibility}"),
+                *runs(joined("Ask what was not OK. Say: ", own(plan, plan.scenario.debrief.responsibility))),
             ),
             (
                 Run("18-20  ", ltr=True, bold=True),
-                Run(f"End with: {plan.scenario.debrief.remember} Say where help is. Something calm."),
+                *runs(
+                    joined(
+                        "End with: ", own(plan, plan.scenario.debrief.remember), " Say where help is. Something calm."
+                    )
+                ),
             ),
         ),
         say("Look twice, and tell someone. You can do both, any day."),

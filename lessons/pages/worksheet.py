@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from game.shown.labels import quoted
 from game.story.model import Message, Rehearse
 from lessons.document import (
     Block,
@@ -17,11 +16,13 @@ from lessons.document import (
     Table,
     Text,
     plain,
+    runs,
 )
 from lessons.pages.chat_lines import digits, message_line
-from lessons.pages.labels import verdict_labels
+from lessons.pages.labels import in_quotes, verdict_labels
 from lessons.pages.sheet import sheet
 from lessons.plan import LessonPlan
+from lessons.told import in_bold, own, woven
 
 _MOST_SENTENCES = 3
 _VOTES_BESIDE_MORE = 3
@@ -34,7 +35,7 @@ def worksheet_page(plan: LessonPlan) -> Document:
     """
     _ = plan.translator.gettext
     # NOTE: Title of a page; {story} is the title of the story.
-    title = _("{story}: your page", story=plan.scenario.title)
+    title = woven(lambda story: _("{story}: your page", story=story), own(plan, plan.scenario.title))
     # With more votes than this the ballot fills its page.
     apart = (PageBreak(),) if len(plan.votes) > _VOTES_BESIDE_MORE else ()
     blocks = (*_votes(plan), *apart, *_what_now(plan), PageBreak(), *_exit_ticket(plan))
@@ -59,10 +60,11 @@ def _votes(plan: LessonPlan) -> Iterator[Block]:
 def _message(plan: LessonPlan, message: Message) -> Text:
     """Who writes, then what."""
     line = message_line(plan, message)
+    who = (*in_bold(line.name), Run("\n"))
     if line.kind == "hidden":
         hidden = plan.translator.gettext("Hidden message: {label}", label=plain(line.text))
-        return (Run(line.name, bold=True), Run("\n"), Run(hidden))
-    return (Run(line.name, bold=True), Run("\n"), Run(plain(line.text)))
+        return (*who, Run(hidden))
+    return (*who, *runs(line.text))
 
 
 def _what_now(plan: LessonPlan) -> Iterator[Block]:
@@ -74,7 +76,7 @@ def _what_now(plan: LessonPlan) -> Iterator[Block]:
     sentences = _sentences(plan)
     if sentences:
         yield Paragraph(text=_("These sentences can start a talk with an adult:"))
-        yield Items(items=tuple(quoted(_, sentence) for sentence in sentences))
+        yield Items(items=tuple(in_quotes(plan, own(plan, sentence)) for sentence in sentences))
     else:
         yield Paragraph(text=_("A short sentence is enough to ask an adult to look at a chat, too."))
     yield Lines(count=2, label=_("Write one for {friend}. It may be one of yours:", friend=friend))

@@ -4,6 +4,7 @@ No answer in which somebody asks an adult is ever wrong, and what is said after 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from random import Random
 
 from game.content.library import GATED_SIGNS
@@ -50,13 +51,25 @@ def _laid_out(plan: LessonPlan, draft: Draft) -> Question:
 
 def _all_cards(plan: LessonPlan) -> tuple[SignWords, ...]:
     """The cards of the lesson, then those others of the band that need no story to lead up to them."""
-    cards = {card.id: card for card in cards_of_lesson(plan)}
+    cards = {card.id: _isolated(plan, card) for card in cards_of_lesson(plan)}
     for sign in plan.album.values():
         is_calm = sign.id not in GATED_SIGNS and sign.family != "pictures"
         if not sign.is_family and plan.scenario.band in sign.bands and is_calm:
-            card = sign_words(plan, sign)
+            card = _isolated(plan, sign_words(plan, sign))
             cards.setdefault(card.id, card)
     return tuple(cards.values())
+
+
+def _isolated(plan: LessonPlan, card: SignWords) -> SignWords:
+    """A card whose words are kept to themselves: quizzes are plain strings, and cannot say which way a word runs."""
+    own = plan.translator.isolate
+    return replace(
+        card,
+        name=own(card.name),
+        warning=own(card.warning),
+        do_now=own(card.do_now),
+        lookalike=own(card.lookalike),
+    )
 
 
 def _family(plan: LessonPlan, card: SignWords) -> str:

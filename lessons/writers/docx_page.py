@@ -13,13 +13,13 @@ from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
+from game.i18n.tongue import runs_from_right
 from lessons.art import picture_png, png_size
-from lessons.clean_text import runs_from_right
 from lessons.document import Text
 from lessons.writers.docx_styles import style_id
 from lessons.writers.docx_xml import RUN_ORDER, TABLE_ORDER, element, emu, put, twips
 from lessons.writers.office_file import DECORATIVE
-from lessons.writers.office_text import office_runs
+from lessons.writers.office_text import language_tag, office_runs
 
 Place: TypeAlias = WordDocument | Cell
 PIXELS_PER_MM = 12
@@ -100,13 +100,19 @@ class Page:
         return Page(self.word, cell, width, rtl=self.rtl, points=self.points)
 
     def write(self, paragraph: WordParagraph, text: Text, *, bold: bool = False) -> None:
-        """Add a text to a paragraph. Only runs with letters of right-to-left scripts are marked as such."""
+        """Add a text to a paragraph; what is in another language than the page says so.
+
+        Only runs with letters of right-to-left scripts are marked as such, and those in a language of one.
+        """
         for run in office_runs(text, rtl=self.rtl):
             added = paragraph.add_run(run.text)
             if run.bold or bold:
                 added.bold = added.font.cs_bold = True
-            if runs_from_right(run.text):
+            if runs_from_right(run.text) or (run.tongue is not None and run.tongue.rtl):
                 added.font.rtl = True
+            if run.tongue is not None:
+                tag = language_tag(run.tongue.language)
+                put(added._r.get_or_add_rPr(), element("lang", val=tag, eastAsia=tag, bidi=tag), RUN_ORDER)
 
     def sign(self, paragraph: WordParagraph, sign: str) -> WordRun:
         """A sign that the usual letters lack, such as a box to tick, in letters that have it."""

@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from game.design import PALETTES
-from lessons.document import PAPER_SIZES, TEXT_POINTS, Audience, Paper
+from lessons.document import PAPER_SIZES, TEXT_POINTS, Audience, Paper, plain
 from lessons.prepared import PreparedDocument
 from lessons.writers.docx_xml import (
     PARAGRAPH_ORDER,
@@ -198,7 +198,7 @@ def number_pages(paragraph: Any) -> None:
 
 def _set_properties(word: WordDocument, document: PreparedDocument) -> None:
     core = word.core_properties
-    core.title = document.title[:255]
+    core.title = plain(document.title)[:255]
     core.language = language_tag(document.language)
     core.author = core.last_modified_by = AUTHOR
     core.comments = core.keywords = ""

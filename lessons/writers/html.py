@@ -4,13 +4,15 @@ import base64
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from game.i18n.tongue import Tongue, runs_from_right
 from game.i18n.translator import Translator
 from game.resources import font_path
-from lessons.clean_text import clean, is_seen, runs_from_right
-from lessons.document import PAPER_SIZES, TEXT_POINTS, Text, plain, runs
+from lessons.clean_text import END_ISOLATE, ISOLATE, RTL_ISOLATE, is_seen
+from lessons.document import PAPER_SIZES, TEXT_POINTS, Run, Text, plain, runs
 from lessons.prepared import PreparedDocument
 from lessons.writers.html_values import PageValues, palette
 
@@ -27,23 +29,22 @@ FACES: Final = (
 """About 150 kB, small enough to be in the page; other scripts are written with the letters of the reader's device."""
 WHOLE_RUN: Final = 24
 """What is written from left to right and no longer, such as a phone number, stays on one line."""
-WORDS_OF_A_SENTENCE: Final = 3
-"""From this many words on, text in Latin letters on a page of another script is taken for English."""
 
 
 def write_html(
     documents: Sequence[PreparedDocument],
     *,
-    title: str,
+    title: Text,
     language: str,
     rtl: bool,
     metadata: Mapping[str, Any] | None = None,
     translator: Translator | None = None,
 ) -> bytes:
-    """Write documents as one page under a title, in UTF-8. `metadata` is JSON-LD that the page carries for catalogues.
+    """Write documents as one page under a prepared title, in UTF-8.
 
-    `language` is a code as folders in `locales` have it. All texts are shown as they are; the few words of the file's
-    own are those of `translator`, which has to be of that language and of the lessons' domain, English without one.
+    `metadata` is JSON-LD that the page carries for catalogues. `language` is a code as folders in `locales` have it.
+    All texts are shown as they are; the few words of the file's own are those of `translator`, which has to be of that
+    language and of the lessons' domain, English without one.
     """
     values = PageValues()
     pages = []
@@ -51,12 +52,14 @@ def write_html(
         page = values.document(document) | {"number": number}
         pages.append(page | {"article": _article(page, rtl=document.rtl)})
     _ = (translator or Translator()).gettext
+    name = plain(title) if is_seen(plain(title)) else ""
     paper = documents[0].paper if documents else "a4"
     written = (
         _environment(rtl)
         .get_template("page.html")
         .render(
-            title=clean(title) if is_seen(clean(title)) else "Look Twice",
+            title=title if name else "Look Twice",
+            name=name or "Look Twice",
             language=language.replace("_", "-"),
             direction="rtl" if rtl else "ltr",
             pages=pages,
@@ -88,20 +91,28 @@ def _environment(rtl: bool) -> "Environment":
     from markupsafe import Markup, escape
 
     def words(text: Text) -> Markup:
-        """A text as HTML; what runs from left to right is isolated, and English on a page of another script is said."""
-        whole = Markup("").join(run(each.text, bold=each.bold, ltr=each.ltr) for each in runs(text))
+        """A text as HTML; what runs from left to right is isolated, and what is in another language says so."""
+        whole = Markup("").join(
+            in_tongue(Markup("").join(map(run, each)), tongue) for tongue, each in groupby(runs(text), _tongue)
+        )
         letters = plain(text)
-        if rtl and any(character.isalpha() for character in letters) and not runs_from_right(letters):
-            lang = Markup(' lang="en"') if len(letters.split()) >= WORDS_OF_A_SENTENCE else ""
-            whole = Markup('<bdi dir="ltr"{}>{}</bdi>').format(lang, whole)
+        is_said = any(each.tongue is not None for each in runs(text))
+        if rtl and not is_said and any(map(str.isalpha, letters)) and not runs_from_right(letters):
+            whole = Markup('<bdi dir="ltr">{}</bdi>').format(whole)
         return whole
 
-    def run(text: str, *, bold: bool, ltr: bool) -> Markup:
-        written = Markup("<br>\n").join(escape(line) for line in text.split("\n"))
-        if ltr:
-            kept = Markup(' class="whole"') if len(text) <= WHOLE_RUN else ""
+    def in_tongue(written: Markup, tongue: Tongue | None) -> Markup:
+        if tongue is None:
+            return written
+        direction, lang = "rtl" if tongue.rtl else "ltr", tongue.language.replace("_", "-")
+        return Markup('<bdi dir="{}" lang="{}">{}</bdi>').format(direction, lang, written)
+
+    def run(each: Run) -> Markup:
+        written = Markup("<br>\n").join(escape(line) for line in each.text.split("\n"))
+        if each.ltr:
+            kept = Markup(' class="whole"') if len(each.text) <= WHOLE_RUN else ""
             written = Markup('<bdi dir="ltr"{}>{}</bdi>').format(kept, written)
-        return Markup("<strong>{}</strong>").format(written) if bold else written
+        return Markup("<strong>{}</strong>").format(written) if each.bold else written
 
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -114,6 +125,10 @@ def _environment(rtl: bool) -> "Environment":
     return environment
 
 
+def _tongue(run: Run) -> Tongue | None:
+    return run.tongue
+
+
 def _json(metadata: Mapping[str, Any] | None) -> str:
     """JSON that can stand in a page: nothing in it ends the element it is in."""
     if metadata is None:
@@ -123,9 +138,18 @@ def _json(metadata: Mapping[str, Any] | None) -> str:
 
 
 def _css_string(text: Text) -> str:
-    """A text as a string of a style sheet: all but plain letters and digits as numbers."""
-    letters = plain(text).replace("\n", " ")
+    """A text as a string of a style sheet: all but plain letters and digits as numbers.
+
+    A style sheet has no word for a language; what is in another one is at least kept to itself.
+    """
+    letters = "".join(_kept_to_itself(run) for run in runs(text)).replace("\n", " ")
     return '"' + "".join(_css_character(character) for character in letters) + '"'
+
+
+def _kept_to_itself(run: Run) -> str:
+    if run.tongue is None:
+        return run.text
+    return f"{RTL_ISOLATE if run.tongue.rtl else ISOLATE}{run.text}{END_ISOLATE}"
 
 
 def _css_character(character: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from game.design import PALETTES
 from game.i18n.formats import ASCII_DIGITS, read_formats
+from game.i18n.tongue import Tongue
 from game.resources import data_folder, picture_path
 from lessons.document import (
     PAPER_SIZES,
@@ -66,7 +67,7 @@ class PageValues:
             "width": width,
             "height": height,
             "small-points": size if document.audience == "pupil" else max(SMALLEST_POINTS, size * 0.86),
-            "name": self.string(document.title),
+            "name": self.string(plain(document.title)),
             "title": self.text(document.title),
             "foot": self.text(document.foot),
             "blocks": self.blocks(document.blocks),
@@ -94,27 +95,29 @@ class PageValues:
     def text(self, text: Text) -> list[Values]:
         """A text as stretches; what runs from left to right is isolated where the page runs the other way."""
         if isinstance(text, str):
-            return [_stretch(self.string(text), english=self._is_english(text))] if text else []
-        against = runs_against(plain(text), rtl=self.rtl)
+            return [_stretch(self.string(text))] if text else []
+        against = self._runs_against(text)
         stretches = [self._run(run, alone=not against) for run in text if run.text]
         if against and stretches:
             # One isolate around all of them.
             texts = self._isolated(_SEAM.join(stretch["text"] for stretch in stretches)).split(_SEAM)
-            english = self._is_english(text)
             for stretch, part in zip(stretches, texts, strict=True):
-                stretch |= {"text": part, "english": english}
+                stretch |= {"text": part}
         return stretches
 
-    def _is_english(self, text: Text) -> bool:
-        """Whether a text is one that nobody has translated yet, on a page in Arabic, say: a voice has to know."""
-        return self.rtl and runs_against(plain(text), rtl=True)
+    def _runs_against(self, text: tuple[Run, ...]) -> bool:
+        """Whether the whole of a text runs the other way than the page, as its tongues say, or else its letters."""
+        if any(run.tongue is not None for run in text):
+            return all(run.tongue is not None and run.tongue.rtl != self.rtl for run in text)
+        return runs_against(plain(text), rtl=self.rtl)
 
     def _run(self, run: Run, *, alone: bool) -> Values:
         cleaned = self._clean(run.text)
         whole = run.ltr and len(cleaned) <= WHOLE_RUN and "\n" not in cleaned
-        if run.ltr and self.rtl and alone and not whole:
+        is_against = run.tongue.rtl != self.rtl if run.tongue is not None else run.ltr and self.rtl and not whole
+        if is_against and alone:
             cleaned = self._isolated(cleaned)
-        return _stretch(cleaned, bold=run.bold, whole=whole)
+        return _stretch(cleaned, bold=run.bold, whole=whole) | _language(run.tongue)
 
     def picture(self, name: str) -> str:
         """The name of a picture that is there, whose drawing is then among the values, or an empty string."""
@@ -200,7 +203,7 @@ class PageValues:
                     "title": self.text(card.title),
                     "text": self.text(card.text),
                     "picture": self.picture(card.picture),
-                    "foot": self.string(card.foot),
+                    "foot": self.text(card.foot),
                 }
                 for card in cards.cards
             ],
@@ -227,16 +230,30 @@ def runs_against(text: str, *, rtl: bool) -> bool:
     return ways == {"L"} if rtl else bool(ways) and "L" not in ways
 
 
-def _stretch(text: str, *, bold: bool = False, whole: bool = False, english: bool = False) -> Values:
-    return {"text": text, "bold": bold, "whole": whole, "english": english}
+def _stretch(text: str, *, bold: bool = False, whole: bool = False) -> Values:
+    return {"text": text, "bold": bold, "whole": whole, "language": None, "region": None}
+
+
+def _language(tongue: Tongue | None) -> Values:
+    """The language of a stretch as PDF names it, where it is another one than the page's: a voice has to know."""
+    if tongue is None:
+        return {}
+    language, region = _codes(tongue.language)
+    return {"language": language, "region": region}
+
+
+def _codes(language: str) -> tuple[str, str | None]:
+    """A language and its country as PDF names them."""
+    code = re.match(r"([a-z]{2,3})(?:[_-].*?\b([A-Z]{2})\b)?", language.replace("_", "-"))
+    return (code[1], code[2]) if code else ("en", None)
 
 
 def base_values(language: str, rtl: bool, points: float) -> Values:
     """What every template needs: the language as PDF names it, the size of letters, colours, digits and icons."""
-    code = re.match(r"([a-z]{2,3})(?:[_-].*?\b([A-Z]{2})\b)?", language.replace("_", "-"))
+    code, region = _codes(language)
     return {
-        "language": code[1] if code else "en",
-        "region": code[2] if code else None,
+        "language": code,
+        "region": region,
         "rtl": rtl,
         "height": PAPER_SIZES["a4"][1],
         "points": points,

@@ -1,19 +1,20 @@
 """Writes slides as PPTX, with notes for the teacher; what does not fit on one slide goes on to the next."""
 
 import io
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pptx.presentation import Presentation
 
-from lessons.document import Items, Picture, Text, plain
+from lessons.document import Items, Picture, Text, joined, plain
 from lessons.prepared import PreparedDeck, PreparedSlide
 from lessons.writers.office_file import pack_again
 from lessons.writers.office_text import language_tag
 from lessons.writers.pptx_canvas import Canvas, plain_frame
 from lessons.writers.pptx_draw import draw_answers, draw_pieces, write_words
-from lessons.writers.pptx_fit import LINE, line_count
+from lessons.writers.pptx_fit import LINE, cut, line_count
 from lessons.writers.pptx_measure import cut_piece, piece_height
 from lessons.writers.pptx_pieces import Piece, Words, as_words, pieces_of
 from lessons.writers.pptx_template import (
@@ -86,7 +87,7 @@ def _write_slide(presentation: Presentation, deck: PreparedDeck, slide: Prepared
         layout = presentation.slide_layouts[TEXT if is_text and part.pieces else FREE]
         made = presentation.slides.add_slide(layout)
         canvas = Canvas(made, rtl=deck.rtl, language=language_tag(deck.language))
-        shown = f"{title} ({number})" if number > 1 else title
+        shown = joined(title, f" ({number})") if number > 1 else title
         canvas.write(made.shapes.title.text_frame.paragraphs[0], shown, size, bold=True, colour=TITLE_COLOUR)
         if is_text and part.pieces:
             holder = made.placeholders[1]
@@ -144,18 +145,25 @@ def _fits_cover(slide: PreparedSlide) -> bool:
     return is_text and fits and _cover_size(slide.title) > 0
 
 
-def _cover_size(title: str) -> int:
-    lines = ((size, line_count(title, COVER_TITLE_BOX[2] - 90, size)) for size in COVER_SIZES)
+def _cover_size(title: Text) -> int:
+    lines = ((size, line_count(plain(title), COVER_TITLE_BOX[2] - 90, size)) for size in COVER_SIZES)
     return next((size for size, count in lines if count * size * LINE <= COVER_TITLE_BOX[3]), 0)
 
 
-def _title_size(title: str) -> tuple[int, str, bool]:
+def _title_size(title: Text) -> tuple[int, Text, bool]:
     """The size of a title, the title as far as it fits with a number behind it, and whether that is all of it."""
-    cleaned = " ".join(title.split())
+    cleaned = _on_one_line(title)
     for size in TITLE_SIZES:
-        if line_count(f"{cleaned} (00)", TITLE_BOX[2], size) * size * LINE <= TITLE_BOX[3]:
+        if line_count(f"{plain(cleaned)} (00)", TITLE_BOX[2], size) * size * LINE <= TITLE_BOX[3]:
             return size, cleaned, True
-    return TITLE_SIZES[-1], f"{cleaned[:60]} …", False
+    short = f"{cleaned[:60]} …" if isinstance(cleaned, str) else joined(cut(cleaned, 60)[0], " …")
+    return TITLE_SIZES[-1], short, False
+
+
+def _on_one_line(title: Text) -> Text:
+    if isinstance(title, str):
+        return " ".join(title.split())
+    return tuple(replace(run, text=re.sub(r"\s+", " ", run.text)) for run in title)
 
 
 def _answers(slide: PreparedSlide) -> tuple[Text, ...]:

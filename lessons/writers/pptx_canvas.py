@@ -15,7 +15,7 @@ from pptx.util import Pt
 from lessons.art import picture_png, png_size
 from lessons.document import Text, plain
 from lessons.writers.office_file import DECORATIVE
-from lessons.writers.office_text import office_runs
+from lessons.writers.office_text import language_tag, office_runs, whole_tongue
 from lessons.writers.pptx_template import COLOURS, place, rgb
 
 Align = Literal["start", "centre", "end"]
@@ -33,9 +33,13 @@ class Canvas:
     def write(
         self, paragraph: Any, text: Text, size: float, *, align: Align = "start", bold: bool = False, colour: str = ""
     ) -> None:
-        """Put a text into a paragraph."""
+        """Put a text into a paragraph.
+
+        One that is all in another language runs that language's way, and still stands at the side of the slide's.
+        """
         properties = paragraph._p.get_or_add_pPr()
-        properties.set("rtl", "1" if self.rtl else "0")
+        tongue = whole_tongue(text)
+        properties.set("rtl", "1" if (self.rtl if tongue is None else tongue.rtl) else "0")
         paragraph.alignment = {
             "start": PP_ALIGN.RIGHT if self.rtl else PP_ALIGN.LEFT,
             "centre": PP_ALIGN.CENTER,
@@ -52,7 +56,8 @@ class Canvas:
                 added.font.size = Pt(size)
                 added.font.bold = run.bold or bold
                 added.font.color.rgb = rgb(colour or COLOURS["ink"])
-                added._r.get_or_add_rPr().set("lang", self.language)
+                language = language_tag(run.tongue.language) if run.tongue is not None else self.language
+                added._r.get_or_add_rPr().set("lang", language)
 
     def text_box(self, box: Box) -> Any:
         """A frame for text without edges of its own; the answer is its text frame."""

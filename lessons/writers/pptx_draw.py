@@ -78,12 +78,15 @@ def write_words(canvas: Canvas, frame: Any, words: Sequence[Words], base: float)
         colour = COLOURS["muted"] if piece.role == "muted" else ""
         canvas.write(paragraph, piece.text, size, bold=piece.role == "head", colour=colour)
         paragraph.space_before, paragraph.space_after = Pt(0), Pt(0.35 * size)
-        _set_sign(paragraph, piece, size)
+        _set_sign(paragraph, piece, size, rtl=canvas.rtl)
 
 
-def _set_sign(paragraph: Any, piece: Words, size: float) -> None:
+def _set_sign(paragraph: Any, piece: Words, size: float, *, rtl: bool) -> None:
     properties = paragraph._p.get_or_add_pPr()
     room = round(BULLET_ROOM * size * 12700) if piece.role in ("bullet", "number", "check") else 0
+    if room:
+        # All items of a list have their signs at the same side, whatever language their words are in.
+        properties.set("rtl", "1" if rtl else "0")
     # In files from right to left, too, marL is the side at which a line starts.
     properties.set("marL", str(room))
     properties.set("indent", str(-room))

@@ -1,6 +1,7 @@
 """How much room words take on a slide, guessed on the large side: what is guessed to fit never runs over the edge."""
 
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -85,8 +86,8 @@ def cut(text: Text, at: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
         at -= len(run.text)
         for side, piece in ((first, run.text[:here]), (second, run.text[here:])):
             if piece:
-                side.append(Run(piece, bold=run.bold, ltr=run.ltr))
+                side.append(replace(run, text=piece))
     if first:
         last = first[-1]
-        first[-1] = Run(last.text.rstrip(), bold=last.bold, ltr=last.ltr)
+        first[-1] = replace(last, text=last.text.rstrip())
     return tuple(first), tuple(second)

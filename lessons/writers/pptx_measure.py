@@ -144,7 +144,7 @@ def name_height(piece: Bubble, base: float, width: float) -> float:
     if not piece.line.name:
         return 0.0
     size = name_size(base)
-    return line_count(piece.line.name, inner_width(piece, width) * BUBBLE_SHARE - FACE, size) * size * LINE + 3
+    return line_count(plain(piece.line.name), inner_width(piece, width) * BUBBLE_SHARE - FACE, size) * size * LINE + 3
 
 
 def row_height(grid: Grid, row: tuple[Text, ...], base: float, width: float) -> float:

@@ -5,6 +5,7 @@ from types import ModuleType
 
 import pytest
 
+from game import resources
 from game.cli.bot import report
 from game.cli.bot_tables import PLAYER_NAMES, print_lines
 from game.cli.main import main
@@ -18,7 +19,9 @@ from game.story.scoring import Tally, d_prime
 from game.tools.story_survey import StorySurvey, survey, survey_files
 
 STORIES = sorted(file.parent.name for file in data_folder("scenarios").glob("*/scenario.yaml"))
-STORY = data_folder("scenarios") / "free-skins" / "scenario.yaml"
+OWN = Path(__file__).parents[1] / "data" / "stories"
+STORY = OWN / "paper-kite" / "scenario.yaml"
+pytestmark = pytest.mark.usefixtures("before_the_test_shelf")
 
 
 def scenario_of(name: str) -> Scenario:
@@ -33,11 +36,12 @@ def broken(tmp_path: Path) -> Path:
     folder = tmp_path / "more"
     shutil.copytree(STORY.parent, folder / "broken-skins")
     file = folder / "broken-skins" / "scenario.yaml"
-    text = file.read_text(encoding="utf-8").replace("id: free-skins", "id: broken-skins", 1)
+    text = file.read_text(encoding="utf-8").replace("id: paper-kite", "id: broken-skins", 1)
     file.write_text(text.replace("go: told_early", "go: telling"), encoding="utf-8")
     return folder
 
 
+@pytest.mark.shipped
 @pytest.mark.parametrize("name", STORIES)
 def test_every_scene_and_option_of_a_shipped_story_is_played(name: str) -> None:
     found = survey(scenario_of(name), 1, 10, PLAYERS)
@@ -69,7 +73,7 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_the_json_document_has_its_shape(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["bot", "free-skins", "--json", "--plays", "3"])
+    main(["bot", "paper-kite", "--json", "--plays", "3"])
     document = json.loads(capsys.readouterr().out)
     assert set(document) == {"scenarios", "players"}
     (story,) = document["scenarios"]
@@ -104,6 +108,7 @@ def test_the_json_document_has_its_shape(capsys: pytest.CaptureFixture[str]) -> 
         assert player["d_prime"] == dict.fromkeys(("not_ok", "not_sure"), None if name == "touch_nothing" else 0.0)
 
 
+@pytest.mark.shipped
 def test_players_are_pooled_over_the_stories() -> None:
     pool = Tally()
     for name in STORIES:
@@ -114,7 +119,7 @@ def test_players_are_pooled_over_the_stories() -> None:
 
 
 def test_the_same_seed_gives_the_same_report() -> None:
-    story = scenario_of("free-skins")
+    story = scenario_of("paper-kite")
     assert survey(story, 4, 5, all_players(4, {})) == survey(story, 4, 5, all_players(4, {}))
 
 
@@ -131,8 +136,8 @@ def test_problems_end_with_1_and_are_told(broken: Path, capsys: pytest.CaptureFi
 
 
 def test_a_wrong_id_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["bot", "free-skin"]) == 2
-    assert "Did you mean 'free-skins'?" in capsys.readouterr().err
+    assert main(["bot", "paper-kit"]) == 2
+    assert "Did you mean 'paper-kite'?" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("count", ["-1", "many", "1000000"])
@@ -144,7 +149,7 @@ def test_on_a_terminal_there_are_tables(capsys: pytest.CaptureFixture[str], monk
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "200")
-    main(["bot", "free-skins", "--plays", "1"])
+    main(["bot", "paper-kite", "--plays", "1"])
     out = capsys.readouterr().out
     assert "5 of 5" in out
     assert "flag_everything" in out
@@ -155,23 +160,23 @@ def bands_of(tmp_path: Path) -> Path:
     folder = tmp_path / "more" / "older-skins"
     shutil.copytree(STORY.parent, folder)
     file = folder / "scenario.yaml"
-    text = file.read_text(encoding="utf-8").replace("id: free-skins", "id: older-skins", 1)
+    text = file.read_text(encoding="utf-8").replace("id: paper-kite", "id: older-skins", 1)
     file.write_text(text.replace("band: 11-13", "band: 14-17"), encoding="utf-8")
     return folder.parent
 
 
 def test_players_are_told_by_band_where_there_are_several(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main(["bot", "free-skins", "older-skins", "--content", str(bands_of(tmp_path)), "--plays", "1"])
+    main(["bot", "paper-kite", "older-skins", "--content", str(bands_of(tmp_path)), "--plays", "1"])
     lines = capsys.readouterr().out.splitlines()
     heads = [lines.index(head) for head in ("all bands:", "band 11-13:", "band 14-17:")]
     assert heads == sorted(heads)
     assert sum(line.startswith("by_keyword: ") for line in lines) == 3
-    main(["bot", "free-skins", "--plays", "1"])
+    main(["bot", "paper-kite", "--plays", "1"])
     assert "all bands" not in capsys.readouterr().out
 
 
 def test_a_story_counts_the_same_whatever_stories_come_before_it(tmp_path: Path) -> None:
-    files = [STORY, data_folder("scenarios") / "blue-egg" / "scenario.yaml"]
+    files = [STORY, OWN / "tin-robot" / "scenario.yaml"]
     there = {one.id: one for one in survey_files(files, 3, 2)}
     back = {one.id: one for one in survey_files(files[::-1], 3, 2)}
     assert there == back
@@ -185,7 +190,7 @@ def _with_other_seed(files: list[Path], there: dict[str, StorySurvey]) -> list[t
 @pytest.fixture
 def stuck(tmp_path: Path) -> Path:
     """The file of a story in which one option leads to a scene that is not there."""
-    folder = tmp_path / "stuck" / "free-skins"
+    folder = tmp_path / "stuck" / "paper-kite"
     shutil.copytree(STORY.parent, folder)
     file = folder / "scenario.yaml"
     text = file.read_text(encoding="utf-8")
@@ -213,10 +218,10 @@ def test_the_play_that_shows_a_problem_can_be_pasted_and_fails_as_long_as_it_is_
 def test_the_play_that_shows_a_problem_is_printed_beside_it(
     stuck: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.resources.data_folder", lambda name: stuck.parents[1])
+    monkeypatch.setitem(resources._IN_CHECKOUT, "scenarios", str(stuck.parents[1]))
     assert main(["bot", "--plays", "0"]) == 1
     lines = capsys.readouterr().out.splitlines()
-    at = lines.index('problem: free-skins: the scene "start" leads to "gone", which is not there')
+    at = lines.index('problem: paper-kite: the scene "start" leads to "gone", which is not there')
     assert lines[at + 2].startswith("    name: ")
     assert lines[at + 3].startswith("    choose: [")
     assert lines[at + 4] == "    reaches: start"

@@ -18,6 +18,7 @@ def found_in(file: Path) -> list[Found]:
         return list(extract(opened))
 
 
+KITE = Path(__file__).parents[1] / "data" / "stories" / "paper-kite" / "scenario.yaml"
 SOURCES = [*STORIES, ROOT / "signs/signs.yaml", *sorted(ROOT.glob("practice/*/practice.yaml"))]
 
 
@@ -46,19 +47,19 @@ def test_texts_come_in_story_order(file: Path):
 
 
 def test_a_translator_is_told_who_speaks_to_whom_for_which_age_and_what_came_before():
-    lines = {text: (context, notes) for _, _, (context, text), notes in found_in(ROOT / "free-skins/scenario.yaml")}
-    context, notes = lines["Just don't tell your mum, ok? She wouldn't get it."]
+    lines = {text: (context, notes) for _, _, (context, text), notes in found_in(KITE)}
+    context, notes = lines["Just don't tell your dad, ok? He wouldn't get it."]
     told = " ".join(notes)
-    assert context == "free-skins/start/kai"
-    for part in ("Kai_77", "UNSAFE", "writes to Sam", "boy", "Band 11-13", "18 words", "A GOLD one? wow"):
+    assert context == "paper-kite/start/kai"
+    for part in ("Kai_up", "UNSAFE", "writes to Sam", "boy", "Band 11-13", "18 words", "A SILK one? wow"):
         assert part in told
     assert "Noor" not in told
 
 
 def test_what_is_quoted_before_a_line_is_of_the_same_chat():
-    lines = {text: notes for _, _, (_, text), notes in found_in(ROOT / "free-skins/scenario.yaml")}
-    told = " ".join(lines["I got you a gold sail. Those cost real money. You can do me a favour back."])
-    assert "ship drawing" not in told
+    lines = {text: notes for _, _, (_, text), notes in found_in(KITE)}
+    told = " ".join(lines["I got you a silk kite. It cost real money. You can do me a favour back."])
+    assert "kite drawing" not in told
 
 
 def test_signs_and_practice_have_contexts_of_their_own():

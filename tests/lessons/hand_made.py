@@ -129,7 +129,6 @@ def make_lesson(
     translator = catalogues.load_translator(language, "lessons")
     return LessonPlan(
         scenario=scenario,
-        story_language="en",
         guide=guide,
         stops=cut(scenario, taken, votes),
         signs=tuple(album[id] for id in scenario.teaches.signs),

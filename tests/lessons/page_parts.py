@@ -79,7 +79,7 @@ def words_of_deck(deck: Deck) -> tuple[str, ...]:
     return tuple(
         text
         for slide in deck.slides
-        for text in (slide.title, *map(plain, texts_of(slide.blocks)), *slide.notes)
+        for text in map(plain, (slide.title, *texts_of(slide.blocks), *slide.notes))
         if text
     )
 

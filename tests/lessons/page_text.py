@@ -25,7 +25,7 @@ from lessons.quizzes.quiz import Quiz
 
 def page_text(document: Document) -> str:
     """A document from its title to the line at its foot."""
-    head = f"{document.title} ({document.id}, for: {document.audience})"
+    head = f"{plain(document.title)} ({document.id}, for: {document.audience})"
     lines = [
         head,
         *(line for block in document.blocks for line in block_text(block)),
@@ -39,9 +39,9 @@ def deck_text(deck: Deck) -> str:
     """The slides by number, each with its notes."""
     lines = [f"{deck.title} ({deck.id})"]
     for number, slide in enumerate(deck.slides, start=1):
-        lines += ["", f"== {number} {slide.kind}: {slide.title}"]
+        lines += ["", f"== {number} {slide.kind}: {plain(slide.title)}"]
         lines += [line for block in slide.blocks for line in block_text(block)]
-        lines += [f"    ({note})" for note in slide.notes]
+        lines += [f"    ({plain(note)})" for note in slide.notes]
     return "\n".join([*lines, "", f"foot: {plain(deck.foot)}"]) + "\n"
 
 
@@ -82,7 +82,7 @@ def block_text(block: Block, indent: str = "") -> Iterator[str]:
             for line in lines:
                 side = {"friend": "          ", "thread": "--- ", "note": "* ", "gap": ".. "}.get(line.kind, "")
                 what = f" ({line.kind})" if line.kind in ("hidden", "call", "sticker") else ""
-                who = f"{line.name}{what}: " if line.name else ""
+                who = f"{plain(line.name)}{what}: " if line.name else ""
                 mark = f"   <{line.mark}>" if line.mark else ""
                 yield f"{indent}{side}{who}{plain(line.text)}{mark}"
         case Cards(cards=cards, columns=columns):

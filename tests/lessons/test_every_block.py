@@ -41,7 +41,8 @@ def read_html(document: Document) -> str:
 
     from lessons.writers.html import write_html
 
-    data = write_html([prepare(document)], title=document.title, language=document.language, rtl=document.rtl)
+    prepared = prepare(document)
+    data = write_html([prepared], title=prepared.title, language=document.language, rtl=document.rtl)
     return str(html.fromstring(data.decode("utf-8")).xpath("//main")[0].text_content())
 
 
@@ -103,7 +104,7 @@ def texts(block: Block) -> Iterator[str]:
             yield from (word for line in block.lines for word in (plain(line.text), line.name, line.mark))
         case Cards():
             for card in block.cards:
-                yield from (plain(card.title), plain(card.text), card.foot)
+                yield from (plain(card.title), plain(card.text), plain(card.foot))
         case Lines():
             yield plain(block.label)
         case Chart():

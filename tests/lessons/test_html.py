@@ -35,7 +35,7 @@ def write(*documents: Document, metadata: dict[str, Any] | None = None) -> bytes
     first = documents[0]
     return write_html(
         [prepare(each) for each in documents],
-        title=first.title,
+        title=prepare(first).title,
         language=first.language,
         rtl=first.rtl,
         metadata=metadata,

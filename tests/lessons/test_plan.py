@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from game.content.library import Library, open_library
+from game.content.story_files import SIGNS_PART
 from game.errors import LookTwiceError, ScenarioError
 from game.extract.compiling import open_catalogues
-from game.i18n.catalogues import Catalogues
+from game.i18n.catalogues import Catalogues, StoryCatalogue
 from game.story.guide import LESSON_MINUTES, LessonMinutes
 from game.story.practice import SortItem
 from lessons.pages.family_letter import family_letter_page
@@ -111,6 +112,25 @@ def test_a_story_that_is_not_whole_in_a_language_stays_english(own: Library, cat
     assert plan.story_language == "en"
     assert plan.scenario.title == "The free sail"
     assert plan.untranslated[0] == "the story"
+
+
+def test_a_sign_that_is_not_whole_in_a_language_stays_english_and_the_others_do_not(
+    library: Library, catalogues: Catalogues, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = make_plan("paper-kite", library=library, today=TODAY)
+    half, *others = english.signs
+    kind = type(catalogues.load_story_catalogue("es", SIGNS_PART))
+    find = kind.find
+
+    def lacking(catalogue: StoryCatalogue, context: str, text: str) -> str | None:
+        return None if text == half.warning else find(catalogue, context, text)
+
+    monkeypatch.setattr(kind, "find", lacking)
+    plan = make_plan("paper-kite", library=library, language="es", catalogues=catalogues, today=TODAY)
+    assert plan.album[half.id] == half
+    assert half.id not in plan.sign_tongues
+    assert all(plan.sign_tongues[sign.id].language == "es" and plan.album[sign.id] != sign for sign in others)
+    assert "some of the signs" in plan.untranslated
 
 
 def test_words_of_pages_come_from_the_lessons_catalogue(library: Library, catalogues: Catalogues) -> None:

@@ -9,6 +9,7 @@ from every_block import arabic_page, english_page, page_with
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.i18n.tongue import ENGLISH, Tongue
 from lessons.clean_text import clean, is_seen
 from lessons.document import (
     Bar,
@@ -29,6 +30,7 @@ from lessons.document import (
     Run,
     Slide,
     Table,
+    Text,
 )
 from lessons.prepared import PreparedBlock, PreparedCallout, PreparedChart, PreparedChat, PreparedTable, block_name
 from lessons.preparing import prepare, prepare_blocks, prepare_deck
@@ -199,3 +201,43 @@ def test_hostile_texts_are_seen_and_harmless() -> None:
     cleaned = clean(HOSTILE)
     assert is_seen(cleaned)
     assert cleaned == "ab\ncd\u2067e\u2069"
+
+
+ENGLISH_RUN = Run("The free sail.", tongue=ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "result"),
+    [
+        pytest.param((ENGLISH_RUN,), ENGLISH, "The free sail.", id="English on an English page"),
+        pytest.param((ENGLISH_RUN,), Tongue("fr"), (ENGLISH_RUN,), id="English on a French page"),
+        pytest.param(
+            (Run("« "), Run("La voile.", tongue=Tongue("fr")), Run(" »")),
+            Tongue("fr"),
+            "« La voile. »",
+            id="French in a French sentence",
+        ),
+        pytest.param(
+            (Run("“"), Run("La voile.", tongue=Tongue("fr")), Run("”")),
+            ENGLISH,
+            (Run("“"), Run("La voile.", tongue=Tongue("fr")), Run("”")),
+            id="French in an English sentence",
+        ),
+        pytest.param(
+            (Run("Sam", bold=True, tongue=ENGLISH), Run("\n"), Run("Hi.", tongue=ENGLISH)),
+            ENGLISH,
+            (Run("Sam", bold=True), Run("\nHi.")),
+            id="bold letters stay apart",
+        ),
+        pytest.param(
+            "Not translated yet.", Tongue("ar", rtl=True), (Run("Not translated yet.", tongue=ENGLISH),), id="a gap"
+        ),
+        pytest.param("Kai_77", Tongue("ar", rtl=True), "Kai_77", id="a name in Arabic"),
+        pytest.param("Not translated yet.", Tongue("fr"), "Not translated yet.", id="letters do not tell in French"),
+        pytest.param("", Tongue("ar", rtl=True), "", id="nothing"),
+    ],
+)
+def test_a_text_says_its_language_only_where_it_is_not_the_pages(text: Text, home: Tongue, result: Text) -> None:
+    (prepared,) = prepare_blocks((Paragraph(text=text),), home)
+    assert isinstance(prepared, Paragraph)
+    assert prepared.text == result

@@ -112,7 +112,7 @@ def test_arguments_go_to_the_game(start: ModuleType):
 def test_tests_run_pytest_in_the_folder_of_the_game(start: ModuleType):
     assert start.plan(["tests", "-k", "story"]) == (
         {"test"},
-        ["-m", "pytest", "-n", "auto", "--dist", "loadgroup", "-k", "story"],
+        ["-m", "pytest", "-n", "auto", "--dist", "worksteal", "-k", "story"],
         start.ROOT,
     )
 

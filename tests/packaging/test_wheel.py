@@ -19,7 +19,7 @@ from game.resources import checkout_folder, data_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.slow
 
 Looktwice = Callable[..., Any]
 

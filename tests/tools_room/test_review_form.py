@@ -11,12 +11,14 @@ from game.content.library import open_library
 from game.story.model import Review, Scenario, SignOff
 from game.tools.review_form import EDUCATOR, SAFEGUARDING, fingerprint, write_form
 
+pytestmark = pytest.mark.usefixtures("before_the_test_shelf")
+
 
 @pytest.fixture
 def story(tmp_path: Path) -> Scenario:
     library = open_library((), tmp_path)
     library.read_all()
-    return library.scenario("free-skins")
+    return library.scenario("paper-kite")
 
 
 def test_a_fingerprint_changes_with_one_letter() -> None:
@@ -29,7 +31,7 @@ def test_the_form_asks_every_question_and_names_what_the_story_is(story: Scenari
     page = write_form(story, {"secrecy_request": "The keep-it-secret ask"}, "0123456789ab", (0, 1))
     for question in (*SAFEGUARDING, *EDUCATOR):
         assert question in page
-    for said in ("Free skins", "0123456789ab", "The keep-it-secret ask", "Kai, online only", "0 errors, 1 warning"):
+    for said in ("The paper kite", "0123456789ab", "The keep-it-secret ask", "Kai, online only", "0 errors, 1 warning"):
         assert said in page
     assert "http" not in page
 
@@ -45,14 +47,14 @@ def test_the_command_writes_one_page_and_says_where(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert main(["check", "--review", "blue-egg", "--json"]) == 0
+    assert main(["check", "--review", "moon-soup", "--json"]) == 0
     named = json.loads(capsys.readouterr().out)["path"]
-    assert "The blue egg" in (tmp_path / named).read_text(encoding="utf-8")
+    assert "Moon soup" in (tmp_path / named).read_text(encoding="utf-8")
 
 
 def test_a_story_that_is_not_there_is_not_reviewed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--review", "free-skinz"]) != 0
-    assert "free-skins" in capsys.readouterr().err
+    assert main(["check", "--review", "paper-kites"]) != 0
+    assert "paper-kite" in capsys.readouterr().err
 
 
 def test_a_story_with_errors_cannot_be_signed(

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from game.shown.practising import Practising, answer_item, next_item
-from game.story.model import Band, Sign
+from game.story.model import MOST_ADULTS, Band, Sign
 from game.story.practice import PracticeItem, SortItem, pick_round
 from game.ui.intents import Answer, GoOn, Intent, PickAdult, ToggleAdult
-from game.ui.screens.keeping import MOST_ADULTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,7 @@
-"""Which screen a sitting shows: one function of the world, the sitting and a frame."""
+"""Which screen a sitting shows: one function of the world, the sitting and a frame.
+
+A screen is imported when it is first drawn, but for those that may be the first.
+"""
 
 from dataclasses import replace
 from zlib import crc32
@@ -12,27 +15,14 @@ from game.app.sitting import Sitting
 from game.app.world import World
 from game.i18n.territories import territory_name
 from game.shown.playing import Playing
-from game.shown.story_page import story_paragraphs
 from game.story import engine
 from game.story.model import Sign
 from game.story.practice import ROUND
 from game.story.values import StoryCard
 from game.ui.frame import Frame
 from game.ui.lesson_desk import LessonDesk
-from game.ui.notebook import draw_notebook
-from game.ui.screens.album import draw_album
-from game.ui.screens.countries import draw_countries
 from game.ui.screens.first_start import draw_band, draw_gate, draw_story_page, draw_topic, draw_welcome
-from game.ui.screens.help import draw_help
-from game.ui.screens.keeping import draw_closing, draw_hand, draw_if_then
-from game.ui.screens.lessons import draw_lessons
-from game.ui.screens.look_back import draw_look_back
-from game.ui.screens.menu import MenuState, draw_menu
 from game.ui.screens.picker import PickerShelf, PracticeNews, draw_picker
-from game.ui.screens.practice import draw_practice
-from game.ui.screens.story import draw_story
-from game.ui.screens.telling import draw_telling
-from game.ui.screens.turn import draw_turn
 from game.ui.tree import Node
 
 
@@ -48,14 +38,22 @@ def draw_sitting(world: World, sitting: Sitting, frame: Frame, now: float) -> No
     top = sitting.panels[-1]
     match top.panel:
         case "help":
+            from game.ui.screens.help import draw_help
+
             return draw_help(frame, world.help.help_in(frame._, sitting.settings.country), top.card)
         case "countries":
+            from game.ui.screens.countries import draw_countries
+
             return draw_countries(frame, world.help.countries(frame._), sitting.settings.country)
         case "lessons" if world.lessons is not None:
+            from game.ui.screens.lessons import draw_lessons
+
             return draw_lessons(frame, _lesson_desk(world, world.lessons, sitting, frame))
         case "lessons":
             return _draw_screen(world, sitting, frame, now)
         case "notebook" if sitting.playing is not None:
+            from game.ui.notebook import draw_notebook
+
             below = _draw_screen(world, sitting, frame, now)
             notebook = draw_notebook(frame, sitting.playing, album(world, sitting))
             return Node(rect=below.rect, children=(below, notebook))
@@ -95,20 +93,30 @@ def _draw_screen(world: World, sitting: Sitting, frame: Frame, now: float) -> No
         case "gate" if card is not None:
             return draw_gate(frame, card)
         case "page" if card is not None and sitting.page is not None:
+            from game.shown.story_page import story_paragraphs
+
             told = frame.told or frame.translator
             return draw_story_page(frame, card, story_paragraphs(frame.translator, told, sitting.page))
         case "story" if sitting.playing is not None:
             return _draw_story(world, sitting, frame, sitting.playing, now)
         case "practice" if sitting.after.practising is not None:
+            from game.ui.screens.practice import draw_practice
+
             return draw_practice(frame, sitting.after.practising, album(world, sitting))
         case "hand":
+            from game.ui.screens.keeping import draw_hand
+
             return draw_hand(frame, sitting.after.roles)
         case "card":
+            from game.ui.screens.keeping import draw_if_then
+
             sign = sign_of_card(album(world, sitting), sitting.last.signs if sitting.last else ())
             return draw_if_then(frame, sign, sitting.after.roles, sitting.after.then)
         case "closing":
             return _draw_closing(world, sitting, frame)
         case "album":
+            from game.ui.screens.album import draw_album
+
             return draw_album(frame, sitting.band, _met_signs(world, sitting))
         case _:
             return _draw_picker(world, sitting, frame)
@@ -149,6 +157,8 @@ def _practice_news(world: World, sitting: Sitting) -> PracticeNews:
 
 
 def _draw_closing(world: World, sitting: Sitting, frame: Frame) -> Node:
+    from game.ui.screens.keeping import draw_closing
+
     friend = ""
     if sitting.last is not None:
         scenario = world.shelf.scenario(sitting.last.id)
@@ -183,17 +193,27 @@ def _met_signs(world: World, sitting: Sitting) -> tuple[Sign, ...]:
 
 def _draw_story(world: World, sitting: Sitting, frame: Frame, playing: Playing, now: float) -> Node:
     if playing.asks_turn:
+        from game.ui.screens.turn import draw_turn
+
         return draw_turn(frame, playing)
     if playing.shows_look_back:
+        from game.ui.screens.look_back import draw_look_back
+
         can_practise = playing.looking_back and offers_practice(world, sitting)
         return draw_look_back(frame, playing, album(world, sitting), can_practise=can_practise)
     rehearse = playing.open_rehearse
     if rehearse is not None and playing.looking_at is None and not playing.reads_before_telling:
+        from game.ui.screens.telling import draw_telling
+
         return draw_telling(frame, playing, rehearse, engine.roles_open(playing.scenario, playing.state))
+    from game.ui.screens.story import draw_story
+
     return draw_story(frame, playing, sitting.sign_cards, album(world, sitting), now)
 
 
 def _draw_menu(world: World, sitting: Sitting, frame: Frame) -> Node:
+    from game.ui.screens.menu import MenuState, draw_menu
+
     playing = sitting.playing if sitting.screen == "story" else None
     can_undo = playing is not None and (playing.state.can_undo or playing.looking_back or playing.role is not None)
     menu = MenuState(

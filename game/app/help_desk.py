@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from game.i18n.territories import ELSEWHERE, territory_name
-from game.shown.help_lines import help_line
-from game.shown.help_words import PlaceHelp
 from game.story.values import HelpRow
+
+if TYPE_CHECKING:
+    from game.shown.help_words import PlaceHelp
 
 Say = Callable[..., str]
 
@@ -32,9 +34,11 @@ class CsvHelpDesk:
         named = [(code, territory_name(_, code)) for code in countries(self._table())]
         return sorted(named, key=lambda pair: (pair[0] != ELSEWHERE, pair[1]))
 
-    def help_in(self, _: Say, country: str) -> PlaceHelp:
+    def help_in(self, _: Say, country: str) -> "PlaceHelp":
         """The help of a country: the emergency number first, then the services in the order of falling back."""
         from game.content.files.helplines import help_for
+        from game.shown.help_lines import help_line
+        from game.shown.help_words import PlaceHelp
 
         found = help_for(self._table(), country, self._today)
         emergency = found.emergency

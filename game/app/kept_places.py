@@ -29,14 +29,11 @@ from game.app.home_files import (
     write_kept,
 )
 from game.app.home_lock import locked
-from game.app.notices import Notice, NoticeKind
-from game.app.sealed_file import NewerFormatError, SealError, seal, unseal
+from game.app.notices import Notice
+from game.app.sealed_file import NewerFormatError, SealError
 from game.atomic_file import read_small
 from game.errors import SaveError
 from game.story.model import Scenario
-from game.story.resuming import Resumed, resume
-from game.story.saves import FORMAT as PLAY_FORMAT
-from game.story.saves import SavedPlayError, dump_play, load_play
 from game.story.state import State
 
 KEPT_DAYS = 7
@@ -70,14 +67,15 @@ class KeptPlaces:
         path = self._place(scenario.id)
         if path is None or self._home is None:
             return None
+        from game.app.place_text import FORMAT, place_text
+
         with locked(self._home):
-            found, refusal = self._may_write(path, PLAY_FORMAT)
+            found, refusal = self._may_write(path, FORMAT)
             if refusal is not None:
                 return refusal
             if state.is_over or not state.inputs:
                 return delete_files([path])
-            text = seal(dump_play(scenario, state, today))
-            return write_kept(path, text) or found.notice
+            return write_kept(path, place_text(scenario, state, today)) or found.notice
 
     def load(self, scenario: Scenario, today: date) -> tuple[State | None, Notice | None]:
         """Return the place kept in a story, if there is one, and a notice where it could not be taken up whole.
@@ -94,22 +92,21 @@ class KeptPlaces:
             return None, Notice.about("unreadable", path)
         if data is None:
             return None, None
+        from game.app.place_text import read_place, take_up
+
         try:
-            saved = load_play(unseal(data, PLAY_FORMAT))
+            saved = read_place(data)
         except NewerFormatError:
             return None, Notice.about("newer", path)
-        except (SavedPlayError, SealError):
+        except SealError:
             return None, put_aside(path, "place_damaged")
         if saved.played.scenario_id != scenario.id:
             return None, put_aside(path, "place_damaged")
         if _is_over_age(saved.on, today):
             delete_files([path])
             return None, None
-        resumed = resume(scenario, saved)
-        if resumed.is_whole:
-            return resumed.state, None
-        notice = put_aside(path, _change_of(resumed), resumed.dropped)
-        return resumed.state if resumed.state.inputs else None, notice
+        state, change, dropped = take_up(scenario, saved)
+        return state, None if change is None else put_aside(path, change, dropped)
 
     def delete(self, story: str) -> Notice | None:
         """Forget the place in a story and every copy of it, whether or not places are kept now: for the quick exit."""
@@ -145,7 +142,7 @@ class KeptPlaces:
                 on = _day_of(path)
             except (SaveError, NewerFormatError):
                 return False
-            except (SavedPlayError, SealError):
+            except SealError:
                 pass
         if on is None and not self._keeps:
             return False
@@ -180,8 +177,10 @@ class KeptPlaces:
         path = self._place(scenario.id)
         if path is None or self._home is None:
             return None
+        from game.app.place_text import FORMAT
+
         with locked(self._home):
-            found, refusal = self._may_write(path, PLAY_FORMAT)
+            found, refusal = self._may_write(path, FORMAT)
             if refusal is None:
                 refusal = delete_files([path]) or found.notice
 
@@ -276,13 +275,6 @@ def _is_believable(on: date, today: date) -> bool:
     return -KEPT_DAYS < (today - on).days <= BELIEVED_DAYS
 
 
-def _change_of(resumed: Resumed) -> NoticeKind:
-    """What became of a place in a story that was changed since."""
-    if not resumed.state.inputs:
-        return "place_outdated"
-    return "place_shortened" if resumed.is_shorter else "answers_dropped"
-
-
 def _is_over_age(on: date, today: date) -> bool:
     """Whether a save of that day is too old; what no clock can have meant is not."""
     return KEPT_DAYS <= (today - on).days <= BELIEVED_DAYS
@@ -290,5 +282,7 @@ def _is_over_age(on: date, today: date) -> bool:
 
 def _day_of(path: Path) -> date | None:
     """Return the day a place was saved, as it says itself. Raises what reading it raises."""
+    from game.app.place_text import read_place
+
     data = read_small(path, MAX_BYTES)
-    return None if data is None else load_play(unseal(data, PLAY_FORMAT)).on
+    return None if data is None else read_place(data).on

@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.app.lesson_room import LessonRoom
 from game.app.translations import Languages, LoadPractice, Translations
 from game.i18n.translator import Translator
-from game.shown.help_words import PlaceHelp
 from game.story.model import Band, Scenario, Sign
 from game.story.practice import PracticeItem
 from game.story.values import StoryCard
+
+if TYPE_CHECKING:
+    from game.shown.help_words import PlaceHelp
 
 
 def no_practice(band: Band) -> Sequence[PracticeItem]:
@@ -47,7 +49,7 @@ class HelpDesk(Protocol):
         """Codes and names in the player's language, "somewhere else" first."""
         ...
 
-    def help_in(self, _: Callable[..., str], country: str, /) -> PlaceHelp:
+    def help_in(self, _: Callable[..., str], country: str, /) -> "PlaceHelp":
         """The rows of a country as they may be shown today."""
         ...
 

@@ -7,15 +7,17 @@ from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from game.atomic_file import read_small, replace_file
 from game.errors import SaveError
 from game.i18n.formats import ENGLISH, Formats, read_formats
-from game.i18n.glossary import Term, glossary_path, read_glossary
 from game.i18n.places import fits
 from game.i18n.pseudo import PSEUDO_LOCALES, PseudoCatalogue
 from game.i18n.translator import Translator
+
+if TYPE_CHECKING:
+    from game.i18n.glossary import Term
 
 SOURCE = "en"
 SCREENS = "game"
@@ -143,10 +145,12 @@ class Catalogues:
             self._formats[code] = self._read_formats(code)
         return self._formats[code]
 
-    def load_glossary(self, code: str) -> tuple[Term, ...]:
+    def load_glossary(self, code: str) -> "tuple[Term, ...]":
         """Return what a language has for the project's terms; nothing where its glossary is missing or broken."""
         if self._folder is None or not is_code(code):
             return ()
+        from game.i18n.glossary import glossary_path, read_glossary
+
         file = glossary_path(self._folder, code)
         try:
             return read_glossary(file)

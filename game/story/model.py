@@ -28,6 +28,8 @@ ADULT_ROLES: tuple[str, ...] = (
     "friends_parent",
     "helpline",
 )
+MOST_ADULTS = 5
+"""How many of them a child's hand names, one a finger."""
 SAFE_DEEDS: tuple[str, ...] = (
     "stop",
     "keep",

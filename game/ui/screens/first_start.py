@@ -1,9 +1,9 @@
 """What comes before a story: the first start for an adult, the age band, the topic note, and the adults' gate."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from game.i18n.tongue import Tongue, own_tongue
-from game.shown.story_page import Paragraph
 from game.story.model import BANDS, Band
 from game.story.values import StoryCard
 from game.ui.frame import Frame
@@ -12,6 +12,9 @@ from game.ui.header import header
 from game.ui.intents import Change, GoTo, Intent, Open, PassGate, PickBand, ReadAsPage, StartStory
 from game.ui.parts import beside, button, card, card_padding, flow, option, page, picture, row, scroller, stack, words
 from game.ui.tree import Box, Node
+
+if TYPE_CHECKING:
+    from game.shown.story_page import Paragraph
 
 
 def _centred(
@@ -242,7 +245,7 @@ def draw_gate(frame: Frame, story: StoryCard) -> Node:
     return _centred(frame, story.title, parts, width, name="gate", tongue=frame.story)
 
 
-def draw_story_page(frame: Frame, story: StoryCard, paragraphs: Sequence[Paragraph]) -> Node:
+def draw_story_page(frame: Frame, story: StoryCard, paragraphs: "Sequence[Paragraph]") -> Node:
     """The whole story as text for an adult, and the button that opens it at the end."""
     width = _column(frame, 760.0)
     parts = [

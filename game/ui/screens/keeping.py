@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from game.shown.labels import role_after_colon, role_label, role_settings
-from game.story.model import Sign
+from game.story.model import MOST_ADULTS, Sign
 from game.ui.frame import Frame
 from game.ui.geometry import Corners, Rect
 from game.ui.header import header
 from game.ui.intents import GoTo, OfferKept, Open, PickAdult, Practise, ToggleAdult
 from game.ui.parts import button, card, card_padding, flow, grid, padded, page, picture, row, scroller, stack, words
 from game.ui.tree import Box, Node, Picture
-
-MOST_ADULTS = 5
 
 
 def _page(frame: Frame, title: str, parts: Sequence[Node], width: float, *, name: str) -> Node:

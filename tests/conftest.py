@@ -17,9 +17,10 @@ from types import ModuleType
 import pytest
 from hypothesis import HealthCheck, settings
 
+from game.cli import check as check_command
 from game.content import library
 from game.content.files.catalogue import Catalogue
-from game.content.shipped import load_catalogue
+from game.content.shipped import ShippedCatalogue, load_catalogue
 from game.content.story_index import IndexEntry
 from game.resources import data_folder
 from game.story.model import Scenario
@@ -75,12 +76,15 @@ def _the_same_surroundings_everywhere(tmp_path_factory: pytest.TempPathFactory) 
 def _stories_of_the_project_are_checked_once() -> Iterator[None]:
     """Keep what a library found in a story of the project, which no test changes: hundreds open the game with all.
 
+    The same goes for the lists of signs, facts and wordings that each `looktwice check` reads.
+
     Everything else of a library stays as it is: it looks at its folders, asks for each new file, and keeps its index.
     """
     check = library._check
     shelves = (data_folder("scenarios"), make_shelf(), Path(__file__).parent / "data")
     entries: dict[tuple[Path, tuple[int, int]], IndexEntry] = {}
     catalogues: dict[Path, Catalogue] = {}
+    lists: dict[tuple[Path, str | None], ShippedCatalogue] = {}
 
     def check_once(file: Path, catalogue: Catalogue) -> IndexEntry:
         if not any(file.is_relative_to(shelf) for shelf in shelves):
@@ -96,7 +100,16 @@ def _stories_of_the_project_are_checked_once() -> Iterator[None]:
             catalogues[folder] = load_catalogue().catalogue
         return catalogues[folder]
 
+    def load_lists_once(scenarios: Path | None = None, shown: str | None = None) -> ShippedCatalogue:
+        folder = scenarios or data_folder("scenarios")
+        if folder not in shelves:
+            return load_catalogue(scenarios, shown)
+        if (folder, shown) not in lists:
+            lists[folder, shown] = load_catalogue(scenarios, shown)
+        return lists[folder, shown]
+
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(check_command, "load_catalogue", load_lists_once)
         patch.setattr(library, "_check", check_once)
         patch.setattr(library.Library, "_load_catalogue", load_once)
         yield

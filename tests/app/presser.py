@@ -53,7 +53,7 @@ class Presser:
                 self._send(Key("return"))
                 return
             self._send(Key("tab"))
-        raise AssertionError(f"Tab does not lead to {name}: {[item.node.name for item in reachable(self.app.draw())]}")
+        raise AssertionError(f"Tab does not lead to {name}: {_names(self.app.draw())}")
 
     def _press_by_pad(self, name: str) -> None:
         way: list[tuple[Direction, str]] = []
@@ -78,7 +78,11 @@ class Presser:
         for _ in range(_MOST_STEPS):
             tree = self.app.draw()
             placed = find(tree, name)
-            assert placed is not None, f"{name} is not on the screen: {[i.node.name for i in reachable(tree)]}"
+            if placed is None:
+                # What lies far below what can be seen is not drawn at all.
+                self._scroll_on(tree)
+                assert self.app.draw().root != tree.root, f"{name} is not on the screen: {_names(tree)}"
+                continue
             seen = placed.visible
             if seen.height >= min(placed.rect.height, 24.0) and seen.width > 8:
                 x, y = seen.centre
@@ -87,6 +91,12 @@ class Presser:
                 return
             self._bring_closer(name)
         raise AssertionError(f"{name} cannot be scrolled into sight")
+
+    def _scroll_on(self, tree: DisplayTree) -> None:
+        """Turn the wheel down over every part that scrolls."""
+        for item in in_reach(tree):
+            if item.node.scroll is not None and item.visible.height >= 20:
+                self._send(Wheel(*item.visible.centre, _WHEEL))
 
     def _bring_closer(self, name: str) -> None:
         """Turn the wheel over the part that holds it."""
@@ -206,6 +216,10 @@ class Presser:
         assert playing is not None
         if playing.viewed_chat != playing.current_chat:
             self.press(f"tab:{playing.current_chat}")
+
+
+def _names(tree: DisplayTree) -> list[str]:
+    return [item.node.name for item in reachable(tree)]
 
 
 def _way_to(tree: DisplayTree, name: str) -> list[tuple[Direction, str]]:

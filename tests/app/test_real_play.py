@@ -28,7 +28,7 @@ from game.view.loop import Loop
 from game.view.window import open_window
 
 device, story, width, height, home = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), Path(sys.argv[5])
-opening = Opening(home)
+opening = Opening(home, [Path("tests/data/stories")])
 opening.find_story(story)
 scenario = opening.library.scenario(story)
 opening.settings = replace(opening.settings, band=scenario.band, adult_page_seen=True)

@@ -18,6 +18,7 @@ from game.tools.file_schema import FOLDER, make_schemas
 SCHEMAS = make_schemas(load_catalogue().catalogue)
 SCENARIOS = data_folder("scenarios")
 GOOD = Path(__file__).parents[1] / "data" / "good"
+STORIES = Path(__file__).parents[1] / "data" / "stories"
 FILES = [
     *(("scenario.json", file) for file in SCENARIOS.glob("*/scenario.yaml")),
     *(("scenario.json", file) for file in GOOD.glob("*.yaml")),
@@ -30,9 +31,9 @@ REFUSED = {
     "a word that is not in the list": ("player: helper", "player: hero"),
     "a sign that nobody knows": ("gift_with_strings, secrecy_request", "gift_with_string, secrecy_request"),
     "a picture that is not drawn": ("picture: fox", "picture: foxx"),
-    "an id with a capital": ("id: free-skins", "id: Free-Skins"),
+    "an id with a capital": ("id: paper-kite", "id: Paper-Kite"),
     "a number that is none": ("minutes: 7", "minutes: seven"),
-    "a missing key": ("title: Free skins\n", ""),
+    "a missing key": ("title: The paper kite\n", ""),
     "a deed that is not in the list": ("do: stop", "do: stopp"),
     "a choice of one option": ("do: keep_secret", "dew: keep_secret"),
 }
@@ -71,7 +72,7 @@ def test_what_the_reader_takes_the_schema_takes(name: str, file: Path) -> None:
 @pytest.mark.parametrize("fault", REFUSED)
 def test_a_slip_of_the_pen_is_marked_while_it_is_typed(fault: str, tmp_path: Path) -> None:
     right, wrong = REFUSED[fault]
-    text = (SCENARIOS / "free-skins" / "scenario.yaml").read_text(encoding="utf-8")
+    text = (STORIES / "paper-kite" / "scenario.yaml").read_text(encoding="utf-8")
     assert right in text
     file = tmp_path / "scenario.yaml"
     file.write_text(text.replace(right, wrong), encoding="utf-8")

@@ -81,9 +81,14 @@ def notes_for_practice(item: PracticeItem, band: Band, steps: Steps) -> tuple[st
 def notes_for_guide(band: Band, steps: Steps) -> tuple[str, ...]:
     """Return the notes for the text of a guide that stands at `steps`: what it is, who reads it, how long it may be."""
     key = next(str(step) for step in reversed(steps) if step in _WHAT_IN_GUIDES)
-    if key in _PUPILS_READ:
+    if is_for_pupils(steps):
         return (_WHAT_IN_GUIDES[key], "Teachers read it, and pupils read or hear it.", _room(band))
     return (_WHAT_IN_GUIDES[key], "Teachers alone read it: plain and short, as the English.")
+
+
+def is_for_pupils(steps: Steps) -> bool:
+    """Whether pupils read or hear the text of a guide that stands at `steps`, so that their word cap holds."""
+    return not _PUPILS_READ.isdisjoint(steps)
 
 
 def describe_person(person: Person) -> str:

@@ -88,7 +88,7 @@ class LessonPlan:
     scenario: Scenario
     """In the lesson's language where the story is whole in it, else in English."""
     guide: Guide
-    """English unless an educator wrote it in another language."""
+    """In the lesson's language where the guide is whole in it, else in English; standards keep their names."""
     stops: tuple[Stop, ...]
     signs: tuple[Sign, ...]
     """The signs that the story teaches, in album order, in the lesson's language as far as it goes."""

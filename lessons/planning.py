@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from game.content.files.facts_reader import read_facts
+from game.content.files.guide_reader import guide_file
 from game.content.files.help_rows import load_help_rows
 from game.content.files.practice_reader import practice_file, read_practice
 from game.content.format.diagnostics import name_or_list
@@ -17,14 +18,16 @@ from game.errors import LookTwiceError
 from game.i18n.catalogues import SCREENS, SOURCE, Catalogues
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.scenario_translation import (
+    missing_in_guide,
     missing_in_signs,
     missing_lines,
     translate,
+    translate_guide,
     translate_signs,
     translate_whole_items,
 )
 from game.i18n.tongue import ENGLISH, Tongue
-from game.story.guide import LESSON_MINUTES, LessonMinutes
+from game.story.guide import LESSON_MINUTES, Guide, LessonMinutes
 from game.story.model import Band, Scenario, Sign
 from game.story.practice import PracticeItem
 from lessons.document import Paper
@@ -50,7 +53,8 @@ __all__ = [
 
 Item = TypeVar("Item", bound=PracticeItem)
 
-THE_STORY, THE_PRACTICE = "the story", "the practice"
+THE_STORY, THE_GUIDE, THE_PRACTICE = "the story", "the guide", "the practice"
+GUIDE_OF_ITS_LENGTH = "the guide (it is translated for its own {minutes} minutes only)"
 """What may stay English, in the words in which that is said."""
 
 
@@ -84,12 +88,12 @@ def make_plan(
     today = today or date.today()
     names = catalogues.load_translator(language)
     place = place_words(country, load_help_rows(today=today)[0], today=today, names=names)
-    guide = find_guide(source, library.path(story_id).parent)
-    if minutes is not None:
-        guide = fit_minutes(guide, minutes, source)
+    folder = library.path(story_id).parent
+    guide = find_guide(source, folder)
     rtl = catalogues.load_formats(language).rtl
-    words = _Words(catalogues, Tongue(language, rtl), library.path(story_id).parent)
+    words = _Words(catalogues, Tongue(language, rtl), folder)
     scenario = words.story(source)
+    guide = words.guide(guide, source, minutes or guide.minutes)
     catalogue = load_catalogue().catalogue
     album = words.signs(catalogue.signs, scenario.band)
     starter, practice = pick_items(source, words.items(_items_of(scenario.band), scenario.band))
@@ -108,6 +112,7 @@ def make_plan(
         language=language,
         rtl=rtl,
         story_tongue=words.tongue_of(THE_STORY),
+        guide_tongue=words.guide_tongue,
         practice_tongue=words.tongue_of(THE_PRACTICE),
         sign_tongues=dict.fromkeys(words.told_signs, words.tongue),
         paper=paper,
@@ -141,6 +146,7 @@ class _Words:
     missing: list[str] = field(default_factory=list)
     told_signs: list[str] = field(default_factory=list)
     """The ids of the signs that are whole in the language."""
+    guide_tongue: Tongue = ENGLISH
 
     @property
     def language(self) -> str:
@@ -156,6 +162,21 @@ class _Words:
             self._note(THE_STORY)
             return scenario
         return translate(scenario, catalogue)
+
+    def guide(self, guide: Guide, source: Scenario, minutes: LessonMinutes) -> Guide:
+        """The guide for so many minutes, in the language where it is whole in it.
+
+        What the program adds is in English: all of a guide that it made, and the steps of another length.
+        """
+        file = guide_file(source.id, self.folder)
+        catalogue = self.catalogues.load_story_catalogue(self.language, source.id, file.parent if file else self.folder)
+        is_whole = not guide.is_derived and not missing_in_guide(guide, catalogue)
+        if self.language != SOURCE and is_whole and minutes == guide.minutes:
+            self.guide_tongue = self.tongue
+            return translate_guide(guide, catalogue)
+        if self.language != SOURCE:
+            self._note(GUIDE_OF_ITS_LENGTH.format(minutes=guide.minutes) if is_whole else THE_GUIDE)
+        return fit_minutes(guide, minutes, source)
 
     def signs(self, signs: Mapping[str, Sign], band: Band) -> Mapping[str, Sign]:
         """The album, each sign in the language where it is whole in it; only signs of the band are missed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from game.content.story_files import find_parts
@@ -43,7 +43,8 @@ def run(args: argparse.Namespace) -> int:
 def _row(catalogues: Catalogues, locale: Locale) -> Row:
     shares = {
         "ui": catalogues.share_translated(locale.code, GAME),
-        "stories": _share_of_stories(catalogues, locale.code),
+        "stories": _share_of_stories(catalogues, locale.code, catalogues.count_story_lines),
+        "guides": _share_of_stories(catalogues, locale.code, catalogues.count_guide_lines),
         "lessons": catalogues.share_translated(locale.code, LESSONS),
     }
     rounded = {name: _rounded(share) for name, share in shares.items()}
@@ -60,14 +61,17 @@ def _shares_by_story(catalogues: Catalogues, code: str) -> dict[str, float]:
     return shares
 
 
-def _share_of_stories(catalogues: Catalogues, code: str) -> float:
-    """Return how much of all stories, signs and practice is translated; what has no file lacks what others have."""
+def _share_of_stories(catalogues: Catalogues, code: str, count: Callable[[str, str], tuple[int, int]]) -> float:
+    """Return how much of all stories, signs and practice, or of the guides, is translated, as `count` says of each.
+
+    What has no file lacks what others have.
+    """
     if code == SOURCE:
         return 1.0
     codes = [locale.code for locale in catalogues.find_languages() if locale.code != SOURCE]
     done = total = 0
     for part in find_parts(data_folder("scenarios")):
-        counts = {one: catalogues.count_story_lines(one, part) for one in codes}
+        counts = {one: count(one, part) for one in codes}
         done += counts[code][0]
         total += max(there for _, there in counts.values())
     return done / total if total else 0.0
@@ -79,10 +83,10 @@ def _rounded(share: float) -> float:
 
 
 def _print_table(catalogues: Catalogues, rows: Sequence[Row]) -> None:
-    head = ("locale", "name", "direction", "ui", "stories", "lessons")
+    head = ("locale", "name", "direction", "ui", "stories", "guides", "lessons")
     lines: list[tuple[str, ...]] = [head]
     for row in rows:
-        shares = (f"{float(str(row[part])):.0%}" for part in ("ui", "stories", "lessons"))
+        shares = (f"{float(str(row[part])):.0%}" for part in ("ui", "stories", "guides", "lessons"))
         code = str(row["locale"])
         lines.append((code, catalogues.locale(code).name, str(row["direction"]), *shares))
     _print_lines(lines)

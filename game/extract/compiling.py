@@ -7,14 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.errors import ResourceError
-from game.i18n.catalogues import MARK, PARTS, PROGRESS, WHOLE_PARTS, Catalogues, find_codes, write_catalogue
+from game.i18n.catalogues import (
+    GUIDE_PROGRESS,
+    MARK,
+    PARTS,
+    PROGRESS,
+    WHOLE_PARTS,
+    Catalogues,
+    find_codes,
+    write_catalogue,
+)
 from game.i18n.places import fits
 from game.resources import checkout_folder, data_folder
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
-_LISTS = ("practice",)
+GUIDES = "guide"
+"""What the contexts of all guides begin with."""
+_LISTS = ("practice", GUIDES)
 _MOST_PLURALS = 10
 """No language has more than six."""
 _LONGEST_REASON = 200
@@ -55,15 +66,19 @@ def compile_po(content: bytes, language: str) -> bytes:
         done = Catalog(locale=None, charset="utf-8")
         done.mime_headers = [(key, value) for key, value in read.mime_headers if key in ("Language", "Plural-Forms")]
         parts: dict[str, bool] = {}
-        total = 0
+        counts = {PROGRESS: [0, 0], GUIDE_PROGRESS: [0, 0]}
         for message in _messages(read):
-            total += 1
             part = part_of(message.context or "")
             is_done = is_translated(message)
+            # A story is offered without its guide, which is for teachers.
+            count = counts[GUIDE_PROGRESS if part.startswith(f"{GUIDES}/") else PROGRESS]
+            count[0] += is_done
+            count[1] += 1
             parts[part] = parts.get(part, True) and is_done
             if is_done:
                 done.add(message.id, message.string, context=message.context)
-        done.add(PROGRESS, f"{len(done)}/{total}", context=MARK)
+        for mark, (there, total) in counts.items():
+            done.add(mark, f"{there}/{total}", context=MARK)
         done.add(PARTS, " ".join(sorted(parts)) or "-", context=MARK)
         done.add(WHOLE_PARTS, " ".join(sorted(part for part, whole in parts.items() if whole)) or "-", context=MARK)
         out = BytesIO()
@@ -103,7 +118,7 @@ def is_translated(message: "Message") -> bool:
 
 
 def part_of(context: str) -> str:
-    """Return what a text belongs to by its context: a story's id, `signs`, or `practice/<band>`."""
+    """Return what a text belongs to by its context: a story's id, `guide/<story>`, `signs` or `practice/<band>`."""
     steps = context.split("/")
     return "/".join(steps[:2]) if steps[0] in _LISTS else steps[0]
 

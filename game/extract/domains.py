@@ -1,8 +1,8 @@
 """The catalogues there are: what goes into each, where its translations lie, and the command that writes a template.
 
-The screens and the pages of lessons have a template each in `locales`. A story, the signs and a band's practice have
-their translations in their own folder, and no template there: it would hold every text of the file beside it a second
-time, and be out of step with it after each edit. One is made when it is needed.
+The screens and the pages of lessons have a template each in `locales`. A story with its guide, the signs and a band's
+practice have their translations in their own folder, and no template there: it would hold every text of the files
+beside it a second time, and be out of step with them after each edit. One is made when it is needed.
 """
 
 from dataclasses import dataclass

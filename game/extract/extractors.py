@@ -1,4 +1,4 @@
-"""Extractors for Babel: the texts of stories, signs, practice and code, with contexts, lines and notes."""
+"""Extractors for Babel: the texts of stories, guides, signs, practice and code, with contexts, lines and notes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -6,16 +6,18 @@ from typing import IO, Any, TypeAlias
 
 from babel.messages.extract import extract_python
 
+from game.content.files.guide_reader import read_guide
 from game.content.files.practice_reader import band_of, read_practice
-from game.content.files.scenario_reader import parse_scenario
+from game.content.files.scenario_reader import parse_scenario, read_scenario
 from game.content.files.signs_reader import read_signs
 from game.content.format.node_places import NodePlaces
 from game.content.format.source_text import decode_source
 from game.content.format.spans import Span
 from game.content.format.yaml_nodes import List, Map, Scalar, parse_yaml
+from game.content.story_files import STORY_FILE
 from game.extract.label_notes import note_for
-from game.extract.notes import notes_for_line, notes_for_practice, notes_for_sign
-from game.i18n.retelling import Say, Steps, retell_practice, retell_scenario, retell_signs
+from game.extract.notes import notes_for_guide, notes_for_line, notes_for_practice, notes_for_sign
+from game.i18n.retelling import Say, Steps, retell_guide, retell_practice, retell_scenario, retell_signs
 
 Found: TypeAlias = tuple[int, str, tuple[str, str], list[str]]
 """As Babel wants it: the line, the keyword, its arguments (context and text), the notes for translators. It gives every
@@ -79,6 +81,26 @@ def extract_practice(
         item, rest = items[int(steps[0])], steps[1:]
         line = _first_line(lines, entries[item.id].value(*rest))
         yield line, "pgettext", (context, text), list(notes_for_practice(item, band, steps))
+
+
+def extract_guide(
+    file: IO[bytes], keywords: Iterable[str] = (), tags: Iterable[str] = (), options: Mapping[str, str] | None = None
+) -> Iterator[Found]:
+    """Yield the texts of the guide of a lesson, but the names of standards. One that does not fit its story has none.
+
+    The story lies beside it: it says what the band of the pupils is.
+    """
+    path = Path(_name_of(file))
+    scenario = read_scenario(path.with_name(STORY_FILE)).scenario
+    if scenario is None:
+        return
+    reading = read_guide(path, scenario)
+    guide = reading.guide
+    if guide is None:
+        return
+    for context, text, steps in _walk(lambda say: retell_guide(guide, say)):
+        line = _first_line(reading.lines, reading.spans.value(*steps))
+        yield line, "pgettext", (context, text), list(notes_for_guide(scenario.band, steps))
 
 
 def _name_of(file: IO[bytes]) -> str:

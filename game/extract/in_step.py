@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from babel.messages.catalog import Catalog, Message
 
+from game.extract.compiling import GUIDES, part_of
 from game.extract.domains import Domain
 
 Texts: TypeAlias = str | tuple[str, ...]
@@ -45,19 +46,28 @@ class Repeats:
 
 
 def kind_of(domain: Domain, context: str | None) -> str:
-    """Return in what kind of place a text stands: a chat line, a narrator's, an adult's, a sign, practice, a label."""
+    """Return in what kind of place a text stands: a chat line, a narrator's, a sign, practice, a guide, a label."""
     steps = (context or "").split("/")
     if not domain.is_of_scenarios:
         return f"{domain.name}|{context or ''}"
     if steps[0] in ("signs", "practice"):
         return steps[0]
+    if is_of_guide(context):
+        return f"{steps[0]}|{steps[-1]}"
     if len(steps) == _PIECES_OF_A_LINE:
         return steps[-1] if steps[-1] in _BEATS else _LINE
     return _HEAD
 
 
+def is_of_guide(context: str | None) -> bool:
+    """Whether a text is one of a story's guide, by its context `guide/<story>/<what>`."""
+    return part_of(context or "").startswith(f"{GUIDES}/")
+
+
 def bring_in_step(catalog: Catalog, template: Catalog, domain: Domain, repeats: Repeats) -> None:
     """Give a catalogue the entries of its template, in their order, with what it has for them.
+
+    What belongs to a story's guide comes after the story, which is offered without it.
 
     An entry keeps its translation; one whose English changed gets that of the earlier text, marked fuzzy and with the
     earlier text beside it; a new one whose English has exactly one translation in places of its kind gets that one.
@@ -65,6 +75,7 @@ def bring_in_step(catalog: Catalog, template: Catalog, domain: Domain, repeats: 
     there = {_key_of(message): message for message in catalog if message.id}
     gone = {_key_of(one): one for one in catalog.obsolete.values()}
     wanted = [message.clone() for message in template if message.id]
+    wanted.sort(key=lambda message: is_of_guide(message.context))
     keys = {_key_of(message) for message in wanted}
     left = {key: one for key, one in there.items() if key not in keys and _has_words(one)}
     for message in wanted:

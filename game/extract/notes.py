@@ -78,6 +78,19 @@ def notes_for_practice(item: PracticeItem, band: Band, steps: Steps) -> tuple[st
     return (room,)
 
 
+def notes_for_guide(band: Band, steps: Steps) -> tuple[str, ...]:
+    """Return the notes for the text of a guide that stands at `steps`: what it is, who reads it, how long it may be."""
+    key = next(str(step) for step in reversed(steps) if step in _WHAT_IN_GUIDES)
+    if is_for_pupils(steps):
+        return (_WHAT_IN_GUIDES[key], "Teachers read it, and pupils read or hear it.", _room(band))
+    return (_WHAT_IN_GUIDES[key], "Teachers alone read it: plain and short, as the English.")
+
+
+def is_for_pupils(steps: Steps) -> bool:
+    """Whether pupils read or hear the text of a guide that stands at `steps`, so that their word cap holds."""
+    return not _PUPILS_READ.isdisjoint(steps)
+
+
 def describe_person(person: Person) -> str:
     """Return somebody in a few words: name, part, whether unsafe, age group and gender."""
     facts = person.facts
@@ -101,6 +114,27 @@ _WHAT_STANDS = {
     "questions": "After the story: a question to talk about. Never what somebody should have done.",
     "remember": "After the story: one sentence to remember.",
 }
+
+
+_WHAT_IN_GUIDES = {
+    "pupils": "Aim of the lesson: what pupils can say then, each in a sentence that begins with I.",
+    "teacher": "Aim of the lesson, in teachers' words.",
+    "plan": "What the class does in one part of the lesson.",
+    "before": "Question to the class before the story is read.",
+    "during": "Question to the class at a message of the story.",
+    "after": "Question to the class after the story. Never what somebody should have done.",
+    "unplugged": "The same lesson without any device.",
+    "for_withdrawn": "An equal task for a pupil who does not take part; nobody asks why.",
+    "extension": "For pupils who are done early. Nobody invents a trick.",
+    "home": "A task for home that nobody has to do, and that asks for nothing private.",
+    "word": "A word that may be new to pupils: the one that your translation of the story has.",
+    "means": "What the word before it means.",
+    "reading": "What helps pupils who read slowly.",
+    "language": "What helps pupils who learn the language. Name the words and lines of your translation of the story.",
+    "attention": "What helps pupils to stay with it.",
+    "notes": "Anything else that colleagues want to know.",
+}
+_PUPILS_READ = frozenset({"pupils", "before", "during", "after", "home", "word", "means"})
 
 
 def _room(band: Band, *, is_line: bool = False) -> str:

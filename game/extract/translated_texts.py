@@ -1,18 +1,22 @@
-"""The texts of a story, of the signs or of practice beside their translations, with the room that each may take."""
+"""The texts of a story, its guide, signs or practice beside their translations, with the room that each may take."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.content.words.word_count import WORD_CAPS, count_words, sentences
+from game.extract.notes import is_for_pupils
 from game.i18n.catalogues import StoryCatalogue
-from game.i18n.retelling import Say, Steps, retell_practice, retell_scenario, retell_signs
+from game.i18n.retelling import Say, Steps, retell_guide, retell_practice, retell_scenario, retell_signs
+from game.story.guide import Guide
 from game.story.model import Band, Message, Option, Scenario, Sign
 from game.story.practice import PracticeItem
 
 SIGN_CAP, SIMPLE_CAP = 18, 12
 """The most words of a sentence on a sign card, and of a simple one for 8-10."""
 _WHO_SPEAKS = 2
+_NO_CAP = 1000
+"""Of what teachers alone read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,15 @@ def texts_of_scenario(scenario: Scenario) -> Texts:
         return WORD_CAPS[scenario.band], text in lines and steps[-1] != "why"
 
     return _pairing(lambda say: retell_scenario(scenario, say), place, room)
+
+
+def texts_of_guide(guide: Guide, band: Band) -> Texts:
+    """Return how to pair the texts of a story's guide; only what pupils read has a cap."""
+
+    def room(text: str, steps: Steps) -> tuple[int, bool]:
+        return WORD_CAPS[band] if is_for_pupils(steps) else _NO_CAP, False
+
+    return _pairing(lambda say: retell_guide(guide, say), str, room)
 
 
 def texts_of_practice(items: Sequence[PracticeItem], band: Band) -> Texts:

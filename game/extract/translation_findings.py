@@ -1,10 +1,12 @@
-"""What is wrong with the translations that lie with a story, the signs or a practice, as findings."""
+"""What is wrong with the translations that lie with a story and its guide, the signs or a practice, as findings."""
 
 from pathlib import Path
 
+from game.content.files.guide_reader import read_guide
 from game.content.format.diagnostics import Diagnostic, find
 from game.content.format.spans import whole_file
-from game.extract.translated_texts import Texts, texts_of_scenario
+from game.content.story_files import GUIDE_FILE
+from game.extract.translated_texts import Texts, texts_of_guide, texts_of_scenario
 from game.extract.translation_checks import check_words_of
 from game.i18n.catalogues import Catalogues, SourceStories, find_story_files, is_code
 from game.i18n.glossary import COLUMNS, read_glossary
@@ -46,6 +48,12 @@ def check_translations(
         if texts is not None and is_code(file.stem) and catalogues.count_story_lines(file.stem, part, folder)[0]:
             told = texts(catalogues.load_story_catalogue(file.stem, part, folder))
             found += check_words_of(told, catalogues.load_glossary(file.stem), where)
+        # No guide is read a second time where nothing of it is translated.
+        if scenario is not None and is_code(file.stem) and catalogues.count_guide_lines(file.stem, part, folder)[0]:
+            guide = read_guide(folder / GUIDE_FILE, scenario).guide
+            if guide is not None:
+                told = texts_of_guide(guide, scenario.band)(catalogues.load_story_catalogue(file.stem, part, folder))
+                found += check_words_of(told, catalogues.load_glossary(file.stem), where)
     return tuple(found), len(files)
 
 

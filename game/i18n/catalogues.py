@@ -24,8 +24,9 @@ SCREENS = "game"
 """The domain of the screens' sentences, and of those that screens and pages share."""
 MARK = "looktwice"
 """The context of what the compiler of this project notes in a catalogue beside the translations."""
-PROGRESS, WHOLE_PARTS, PARTS = "progress", "complete", "parts"
-"""What is noted: how many entries are translated of how many, the parts of which none is missing, and all parts."""
+PROGRESS, GUIDE_PROGRESS, WHOLE_PARTS, PARTS = "progress", "progress of the guide", "complete", "parts"
+"""What is noted: how many entries are translated of how many, the same of a story's guide (which counts apart), the
+parts of which none is missing, and all parts."""
 MOST_BYTES = 1024 * 1024
 """Of one catalogue; the largest of the game's own has an eighth of that."""
 _MOST_NAMED, _LONGEST_NAME = 3, 40
@@ -215,6 +216,10 @@ class Catalogues:
         """
         return _progress_of(self._read_story(code, part, folder))
 
+    def count_guide_lines(self, code: str, part: str, folder: Path | None = None) -> tuple[int, int]:
+        """Return how many texts of a story's guide are translated, and how many its story's file has of it."""
+        return _progress_of(self._read_story(code, part, folder), GUIDE_PROGRESS)
+
     def _make_translator(self, code: str, domain: str) -> Translator:
         if code in PSEUDO_LOCALES:
             formats = PSEUDO_LOCALES[code]
@@ -362,10 +367,10 @@ def write_catalogue(file: Path, content: bytes) -> bool:
     return True
 
 
-def _progress_of(translations: GNUTranslations | None) -> tuple[int, int]:
+def _progress_of(translations: GNUTranslations | None, mark: str = PROGRESS) -> tuple[int, int]:
     if translations is None:
         return 0, 0
-    done, _, total = translations.pgettext(MARK, PROGRESS).partition("/")
+    done, _, total = translations.pgettext(MARK, mark).partition("/")
     return (int(done), int(total)) if done.isdecimal() and total.isdecimal() else (0, 0)
 
 

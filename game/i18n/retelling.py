@@ -1,9 +1,10 @@
-"""Goes through every child-facing text of a story, a sign or an item of practice, and puts another in its place."""
+"""Goes through every text of a story, a sign, an item of practice or a guide, and puts another in its place."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from game.story.guide import Guide, PlanStep, Questions, Term
 from game.story.model import (
     Beat,
     Chat,
@@ -63,6 +64,40 @@ def retell_signs(signs: Iterable[Sign], say: Say) -> tuple[Sign, ...]:
 def retell_practice(items: Sequence[PracticeItem], band: str, say: Say) -> tuple[PracticeItem, ...]:
     """Return items of practice with their texts replaced; the context is `practice/<band>/<id>`."""
     return tuple(_retell_item(item, index, f"practice/{band}/{item.id}", say) for index, item in enumerate(items))
+
+
+def retell_guide(guide: Guide, say: Say) -> Guide:
+    """Return the guide of a lesson with its texts replaced; the context is `guide/<story>/<what>`, as `plan` or `home`.
+
+    Standards keep their names: somebody else gave them.
+    """
+
+    def one(key: str) -> str:
+        return _put(say, guide_context(guide.story, key), getattr(guide, key), (key,))
+
+    # In the order of the file, which is that of a translator's catalogue.
+    return replace(
+        guide,
+        pupil_aims=_each(say, guide_context(guide.story, "pupil_aims"), guide.pupil_aims, ("aims", "pupils")),
+        teacher_aims=_each(say, guide_context(guide.story, "teacher_aims"), guide.teacher_aims, ("aims", "teacher")),
+        plan=tuple(_retell_step(guide.story, step, index, say) for index, step in enumerate(guide.plan)),
+        questions=_retell_questions(guide.story, guide.questions, say),
+        unplugged=one("unplugged"),
+        for_withdrawn=one("for_withdrawn"),
+        extension=one("extension"),
+        home=one("home"),
+        vocabulary=tuple(_retell_term(guide.story, term, index, say) for index, term in enumerate(guide.vocabulary)),
+        support={
+            key: _put(say, guide_context(guide.story, "support"), text, ("support", key))
+            for key, text in guide.support.items()
+        },
+        notes=_each(say, guide_context(guide.story, "notes"), guide.notes, ("notes",)),
+    )
+
+
+def guide_context(story: str, what: str) -> str:
+    """Return the context of the texts of one kind in a story's guide."""
+    return f"guide/{story}/{what}"
 
 
 def _put(say: Say, context: str, text: str, steps: Steps) -> str:
@@ -184,3 +219,28 @@ def _retell_item(item: PracticeItem, index: int, context: str, say: Say) -> Prac
         case TurnItem():
             item = replace(item, chat=lines(item.chat, "chat"))
     return replace(item, why=_put(say, context, item.why, (index, "why")))
+
+
+def _retell_step(story: str, step: PlanStep, index: int, say: Say) -> PlanStep:
+    return replace(step, text=_put(say, guide_context(story, "plan"), step.text, ("plan", index, "text")))
+
+
+def _retell_questions(story: str, questions: Questions, say: Say) -> Questions:
+    context, at = guide_context(story, "questions"), "questions"
+    during = (
+        replace(one, ask=_put(say, context, one.ask, (at, "during", index, "ask")))
+        for index, one in enumerate(questions.during)
+    )
+    return Questions(
+        before=_each(say, context, questions.before, (at, "before")),
+        during=tuple(during),
+        after=_each(say, context, questions.after, (at, "after")),
+    )
+
+
+def _retell_term(story: str, term: Term, index: int, say: Say) -> Term:
+    context = guide_context(story, "vocabulary")
+    return Term(
+        word=_put(say, context, term.word, ("vocabulary", index, "word")),
+        means=_put(say, context, term.means, ("vocabulary", index, "means")),
+    )

@@ -1,10 +1,11 @@
-"""A story, the album and practice in another language: the same structure, ids and places, other words."""
+"""A story, its guide, the album and practice in another language: the same structure, ids and places, other words."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game.i18n.catalogues import StoryCatalogue
-from game.i18n.retelling import Say, Steps, retell_practice, retell_scenario, retell_signs
+from game.i18n.retelling import Say, Steps, retell_guide, retell_practice, retell_scenario, retell_signs
+from game.story.guide import Guide
 from game.story.model import Scenario, Sign
 from game.story.practice import PracticeItem
 from game.story.values import StoryCard
@@ -42,6 +43,11 @@ def translate_signs(signs: Mapping[str, Sign], catalogue: StoryCatalogue) -> Map
 def translate_practice(items: Sequence[PracticeItem], band: str, catalogue: StoryCatalogue) -> tuple[PracticeItem, ...]:
     """Return a band's items in the language of a catalogue; what it lacks stays as it was written."""
     return retell_practice(items, band, _saying(catalogue))
+
+
+def translate_guide(guide: Guide, catalogue: StoryCatalogue) -> Guide:
+    """Return a story's guide in the language of its story's catalogue; what it lacks stays as it was written."""
+    return retell_guide(guide, _saying(catalogue))
 
 
 def translate_whole_items(
@@ -85,6 +91,13 @@ def missing_in_practice(items: Sequence[PracticeItem], band: str, catalogue: Sto
     """Return how many texts of a band's items a catalogue lacks."""
     counter = _Counter(catalogue)
     retell_practice(items, band, counter)
+    return counter.missing
+
+
+def missing_in_guide(guide: Guide, catalogue: StoryCatalogue) -> int:
+    """Return how many texts of a guide its story's catalogue lacks; a story is offered without its guide."""
+    counter = _Counter(catalogue)
+    retell_guide(guide, counter)
     return counter.missing
 
 

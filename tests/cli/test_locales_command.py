@@ -13,12 +13,13 @@ def test_every_language_is_listed_with_its_direction_and_how_complete_it_is(caps
     assert run(Namespace(json=True)) == 0
     rows = {row["locale"]: row for row in json.loads(capsys.readouterr().out)}
     by_story = rows["en"].pop("by_story")
-    assert rows["en"] == {"locale": "en", "direction": "ltr", "ui": 1.0, "stories": 1.0, "lessons": 1.0}
+    shares = ("ui", "stories", "guides", "lessons")
+    assert rows["en"] == {"locale": "en", "direction": "ltr", **dict.fromkeys(shares, 1.0)}
     assert set(by_story.values()) == {1.0}
     assert rows["ar"]["direction"] == "rtl"
     assert {"es", "fr"} <= set(rows)
     for row in rows.values():
-        assert all(0 <= row[part] <= 1 for part in ("ui", "stories", "lessons"))
+        assert all(0 <= row[part] <= 1 for part in shares)
 
 
 def test_each_story_is_listed_with_its_share_in_each_language(capsys: pytest.CaptureFixture[str]):

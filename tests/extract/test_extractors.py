@@ -1,10 +1,14 @@
 import ast
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from game.extract.extractors import Found, extract_practice, extract_scenario, extract_signs
+from game.content.files.guide_reader import read_guide
+from game.content.files.scenario_reader import read_scenario
+from game.extract.extractors import Found, extract_guide, extract_practice, extract_scenario, extract_signs
 from game.resources import data_folder
 
 ROOT = data_folder("scenarios")
@@ -13,13 +17,20 @@ GOOD = sorted((Path(__file__).parents[1] / "data" / "good").glob("*.yaml"))
 
 
 def found_in(file: Path) -> list[Found]:
-    extract = {"scenario": extract_scenario, "signs": extract_signs}.get(file.stem, extract_practice)
+    by_name = {"scenario": extract_scenario, "signs": extract_signs, "guide": extract_guide}
+    extract = by_name.get(file.stem, extract_practice)
     with file.open("rb") as opened:
         return list(extract(opened))
 
 
 KITE = Path(__file__).parents[1] / "data" / "stories" / "paper-kite" / "scenario.yaml"
-SOURCES = [*STORIES, ROOT / "signs/signs.yaml", *sorted(ROOT.glob("practice/*/practice.yaml"))]
+GUIDE = KITE.with_name("guide.yaml")
+SOURCES = [
+    *STORIES,
+    *sorted(ROOT.glob("*/guide.yaml")),
+    ROOT / "signs/signs.yaml",
+    *sorted(ROOT.glob("practice/*/practice.yaml")),
+]
 
 
 @pytest.mark.parametrize("file", SOURCES, ids=lambda one: one.relative_to(ROOT).as_posix())
@@ -60,6 +71,55 @@ def test_what_is_quoted_before_a_line_is_of_the_same_chat():
     lines = {text: notes for _, _, (_, text), notes in found_in(KITE)}
     told = " ".join(lines["I got you a silk kite. It cost real money. You can do me a favour back."])
     assert "kite drawing" not in told
+
+
+def test_each_text_of_a_guide_is_given_once_with_a_note_and_standards_keep_their_names():
+    found = found_in(GUIDE)
+    keys = [key for _, _, key, _ in found]
+    assert len(set(keys)) == len(keys) > 50
+    assert {context.rpartition("/")[0] for context, _ in keys} == {"guide/paper-kite"}
+    told = {text for _, text in keys}
+    scenario = read_scenario(KITE).scenario
+    assert scenario is not None
+    values = read_guide(GUIDE, scenario).values
+    assert values is not None
+    assert set(guide_texts(values)) == told
+    assert not any(row["framework"] in told or row["topic"] in told for row in values["standards"])
+    assert [line for line, _, _, _ in found] == sorted(line for line, _, _, _ in found)
+
+
+def guide_texts(guide: Mapping[str, Any]) -> Iterator[str]:
+    """Every text of a guide's file, however deep; not what names a place, a way or a curriculum."""
+    for key, value in guide.items():
+        if key not in ("story", "path", "minutes", "votes", "standards", "at", "part"):
+            for one in value if isinstance(value, list | tuple) else [value]:
+                yield from guide_texts(one) if isinstance(one, Mapping) else [one]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Paper and string that fly in the wind.", ("What the word", "pupils read or hear", "Band 11-13", "18 words")),
+        ("What makes a present a good present?", ("before the story", "pupils read or hear", "18 words")),
+        ("I can tell a present from a present with a catch.", ("Aim", "begins with I", "18 words")),
+        ("Pupils can say that whoever tricks or pushes is responsible, never the child.", ("Aim", "Teachers alone")),
+    ],
+)
+def test_a_translator_of_a_guide_is_told_what_a_text_is_who_reads_it_and_how_long_it_may_be(
+    text: str, told: tuple[str, ...]
+):
+    notes = next(" ".join(notes) for _, _, (_, one), notes in found_in(GUIDE) if one == text)
+    assert all(part in notes for part in told)
+
+
+def test_a_guide_without_a_story_or_that_does_not_fit_it_gives_nothing(tmp_path: Path):
+    guide = tmp_path / "guide.yaml"
+    guide.write_bytes(GUIDE.read_bytes())
+    assert found_in(guide) == []
+    (tmp_path / "scenario.yaml").write_bytes(KITE.read_bytes())
+    assert found_in(guide)
+    guide.write_text(GUIDE.read_text(encoding="utf-8").replace("start/6", "start/99"), encoding="utf-8")
+    assert found_in(guide) == []
 
 
 def test_signs_and_practice_have_contexts_of_their_own():

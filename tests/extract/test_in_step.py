@@ -103,6 +103,23 @@ def test_labels_with_two_contexts_are_of_two_kinds():
     assert kind_of(SCREENS, "button") != kind_of(SCREENS, "mark")
 
 
+def test_a_text_of_a_guide_is_never_filled_from_a_chat_and_is_from_the_same_part_of_another_guide():
+    other = catalog_of(("red-kite/start/mo", "a swap", "un cambio"), ("guide/red-kite/vocabulary", "a catch", "truco"))
+    new = catalog_of(
+        ("guide/paper-kite/vocabulary", "a swap", ""),
+        ("guide/paper-kite/vocabulary", "a catch", ""),
+        ("guide/paper-kite/notes", "a catch", ""),
+    )
+    done = brought(catalog_of(), new, other)
+    told = {(one.context, one.id): one.string for one in done if one.id}
+    assert list(told.values()) == ["", "truco", ""]
+
+
+def test_the_guide_comes_after_its_story():
+    new = catalog_of(("guide/paper-kite/home", "Only if you like.", ""), ("paper-kite", "The paper kite", ""))
+    assert [one.context for one in brought(catalog_of(), new) if one.id] == ["paper-kite", "guide/paper-kite/home"]
+
+
 TEXTS = st.text(
     st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\u2028\u2029\x85"), min_size=1, max_size=300
 )

@@ -1,4 +1,5 @@
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,26 @@ def test_a_file_of_the_signs_is_checked_by_itself(tmp_path: Path, capsys: pytest
     file.write_text(head + entry, encoding="utf-8")
     assert main(["check", "--json", str(file)]) == 0
     assert [one["slug"] for one in json.loads(capsys.readouterr().out)["findings"]] == ["translation-long"]
+
+
+def test_a_guide_that_is_translated_is_checked_and_only_what_pupils_read_has_a_cap(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    story = tmp_path / "paper-kite"
+    shutil.copytree(Path(__file__).parents[1] / "data" / "stories" / "paper-kite", story)
+    home = "Only if you like: ask somebody at home which present they still remember, and what made it good. "
+    note = "The story does not say who Kai is, how old, or why. Do not guess with the class. "
+    entries = (
+        ("home", f"{home}You do not have to tell us about it."),
+        ("notes", f"{note}What counts is what Kai asks for."),
+    )
+    words = "palabra " * 30
+    file = story / "locales" / "es.po"
+    with file.open("a", encoding="utf-8") as out:
+        for what, text in entries:
+            out.write(f'\nmsgctxt "guide/paper-kite/{what}"\nmsgid "{text}"\nmsgstr "{words}{what}"\n')
+    assert main(["check", "--json", str(story)]) == 0
+    found = json.loads(capsys.readouterr().out)["findings"]
+    long = [one["message"] for one in found if one["slug"] == "translation-long"]
+    assert len(long) == 1
+    assert "(in guide/paper-kite/home)" in long[0]

@@ -167,6 +167,29 @@ def test_the_share_of_what_is_translated_is_known(folder: Path):
     assert [catalogues.count_story_lines("es", part) for part in parts] == [(2, 2), (0, 2), (0, 0)]
 
 
+GUIDE = 'msgctxt "guide/owl-night/home"\nmsgid "{text}"\nmsgstr "{told}"\n\n'
+
+
+def test_a_guide_counts_apart_and_a_story_is_whole_without_it(folder: Path):
+    done = GUIDE.format(text="Only if you like.", told="Solo si quieres.")
+    write(folder, "owl-night", STORY + "\n" + done + GUIDE.format(text="Ask at home.", told=""))
+    catalogues = open_in(folder)
+    assert catalogues.count_story_lines("es", "owl-night") == (2, 2)
+    assert catalogues.count_guide_lines("es", "owl-night") == (1, 2)
+    assert catalogues.count_guide_lines("es", "half-done") == (0, 0)
+    story = catalogues.load_story_catalogue("es", "owl-night")
+    assert story.is_complete("owl-night")
+    assert not story.is_complete("guide/owl-night")
+    assert catalogues.problems == []
+
+
+def test_the_guide_of_another_story_is_said_to_lie_in_the_wrong_folder(folder: Path):
+    write(folder, "half-done", HALF + "\n" + GUIDE.format(text="Ask at home.", told="Pregunta."))
+    catalogues = open_in(folder)
+    catalogues.load_story_catalogue("es", "half-done")
+    assert "holds texts of `guide/owl-night`" in catalogues.problems[0]
+
+
 @pytest.mark.parametrize("code", ["xx", "", "..", "../es", "es/..", "e" * 300, "\0", "\ud800"])
 def test_an_unknown_language_is_english(folder: Path, code: str):
     catalogues = open_in(folder)

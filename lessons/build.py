@@ -67,21 +67,23 @@ def build_pack(
     folder: Path,
     formats: Sequence[Format],
     *,
+    content: Content | None = None,
     progress: Progress = lambda done, total, name: None,
 ) -> Pack:
     """Write a lesson's pack into a folder of its own below `folder`.
 
-    `progress` hears before each file how many are done, how many there are, and the name of the next. What is there
-    already is replaced file by file, each in one step, so that whoever interrupts this finds whole files only. A
-    format whose library is not installed is left out with a warning; raises MissingWriterError where that leaves
-    nothing, LookTwiceError where a file cannot be written.
+    `content` is what `write_content` made of the plan, where that is there already. `progress` hears before each file
+    how many are done, how many there are, and the name of the next. What is there already is replaced file by file,
+    each in one step, so that whoever interrupts this finds whole files only. A format whose library is not installed is
+    left out with a warning; raises MissingWriterError where that leaves nothing, LookTwiceError where a file cannot be
+    written.
     """
     pack = Pack(folder / pack_name(plan))
-    content = write_content(plan)
+    content = content or write_content(plan)
     usable = _usable(formats, pack.warnings)
     tasks = tuple(_tasks(plan, content, usable))
-    if plan.untranslated:
-        pack.warnings.append(f"In English: {', '.join(plan.untranslated)}.")
+    if content.untranslated:
+        pack.warnings.append(content.english_note)
     if "kahoot" in usable:
         from lessons.quizzes.kahoot import kahoot_warnings
 
@@ -212,7 +214,7 @@ def _html_task(
     def make() -> Made:
         from lessons.writers.html import write_html
 
-        # Pages for teachers are English whatever the lesson's language, and so are the words around them.
+        # A page for teachers may be English in a lesson in another language, and so are the words around it.
         words = translator if translator is not None and translator.language == first.language else None
         return Made(
             data=write_html(

@@ -9,6 +9,7 @@ from game.content.format.diagnostics import name_or_list
 from game.errors import LookTwiceError
 from game.i18n.territories import territory_name
 from game.i18n.translator import Translator
+from game.shown.labels import Say
 from game.story.values import HelpRow, ShownHelp
 from lessons.plan import PlaceWords
 
@@ -20,7 +21,7 @@ class UnknownCountryError(LookTwiceError):
 
 
 def place_words(country: str, rows: Sequence[HelpRow], *, today: date, names: Translator) -> PlaceWords:
-    """Return the words of a country: English sentences, its name in the language of `names` (of the screens' domain).
+    """Return the words of a country; its name is in the language of `names` (of the screens' domain).
 
     Numbers are those of the help table and of nothing else, as far as they may be shown on that day. Raises
     UnknownCountryError for a code that the table does not have.
@@ -38,8 +39,7 @@ def place_words(country: str, rows: Sequence[HelpRow], *, today: date, names: Tr
         safeguarding_lead=titles.get(country, titles[_ANYWHERE]),
         emergency_number=emergency.phone if emergency is not None else "",
         emergency_source=emergency.row.source if emergency is not None else "",
-        reporting_route=_reporting_route(found.report, country),
-        duty_to_report=_DUTIES.get(country, _DUTIES[_ANYWHERE]),
+        report=found.report,
         help_rows=tuple(_as_shown(one) for one in found.rows),
     )
 
@@ -57,23 +57,52 @@ def lead_titles(_: Callable[[str], str]) -> Mapping[str, str]:
     }
 
 
-_DUTIES: Mapping[str, str] = {
-    _ANYWHERE: "Some places oblige you to report yourself. Look up what holds where you work, before the lesson.",
-    "US": "State laws on who has to report, and to whom, differ. Look up what yours asks of you, before the lesson.",
-}
+def duty_to_report(_: Callable[[str], str], place: PlaceWords) -> str:
+    """What the law asks of school staff in a country, or that the reader has to look it up, as sentences."""
+    if place.country == "US":
+        return _(
+            "State laws on who has to report, and to whom, differ. Look up what yours asks of you, before the lesson."
+        )
+    return _("Some places oblige you to report yourself. Look up what holds where you work, before the lesson.")
 
 
-def _reporting_route(report: ShownHelp | None, country: str) -> str:
-    """Whom adults report to, as sentences. The service of the whole world comes behind the police of a place."""
+def reporting_route(_: Say, place: PlaceWords) -> str:
+    """Whom adults report to in a country, as sentences. The world's service comes behind the police of a place."""
+    report = place.report
     if report is None:
-        return "Report to the police where you are."
+        return _("Report to the police where you are.")
     service = report.row.organisation
-    contact = report.web.removeprefix("https://").removeprefix("http://").rstrip("/")
-    by = f"{contact}, or call {report.phone}" if contact and report.phone else contact or report.phone
-    unchecked = "" if report.freshness == "checked" else " Nobody has checked this entry on its live page yet."
-    if report.row.country == country != WORLD:
-        return f"Reports go to {service}: {by}.{unchecked}"
-    return f"Report to the police where you are. {service} takes reports from anywhere: {by}.{unchecked}"
+    site = report.web.removeprefix("https://").removeprefix("http://").rstrip("/")
+    contact = site or report.phone
+    if report.row.country == place.country != WORLD:
+        if site and report.phone:
+            # NOTE: {service} is an organisation that takes reports; {site} is a web address, {phone} a number.
+            route = _(
+                "Reports go to {service}: {site}, or call {phone}.", service=service, site=site, phone=report.phone
+            )
+        else:
+            # NOTE: {service} is an organisation that takes reports; {contact} is a web address or a phone number.
+            route = _("Reports go to {service}: {contact}.", service=service, contact=contact)
+    elif site and report.phone:
+        # NOTE: {service} is an organisation that takes reports; {site} is a web address, {phone} a number.
+        route = _(
+            "Report to the police where you are. {service} takes reports from anywhere: {site}, or call {phone}.",
+            service=service,
+            site=site,
+            phone=report.phone,
+        )
+    else:
+        # NOTE: {service} is an organisation that takes reports; {contact} is a web address or a phone number.
+        route = _(
+            "Report to the police where you are. {service} takes reports from anywhere: {contact}.",
+            service=service,
+            contact=contact,
+        )
+    if report.freshness == "checked":
+        return route
+    # NOTE: About the web address and the phone number of an organisation that takes reports.
+    unchecked = _("Nobody has checked this entry on its live page yet.")
+    return f"{route} {unchecked}"
 
 
 def _as_shown(shown: ShownHelp) -> HelpRow:

@@ -11,7 +11,7 @@ from game.i18n.translator import Translator
 from game.story.guide import Guide, JudgedPlace
 from game.story.model import Beat, Choice, Message, Place, Rehearse, Scenario, Sign
 from game.story.practice import PracticeItem, SortItem
-from game.story.values import HelpRow
+from game.story.values import HelpRow, ShownHelp
 from lessons.document import Paper
 
 
@@ -73,10 +73,8 @@ class PlaceWords:
     emergency_number: str = ""
     """Empty where none is known: pages then say "the police or an ambulance"."""
     emergency_source: str = ""
-    reporting_route: str = ""
-    """Whom adults report to there, as a sentence."""
-    duty_to_report: str = ""
-    """What the law asks of school staff there, or that the reader has to look it up, as a sentence."""
+    report: ShownHelp | None = None
+    """Whom adults report to there; None where the table names nobody."""
     help_rows: tuple[HelpRow, ...] = ()
     """What may be shown today; numbers nobody has checked say so."""
 
@@ -103,6 +101,8 @@ class LessonPlan:
     place: PlaceWords
     translator: Translator
     """The words of lesson pages in the lesson's language."""
+    teacher_words: Translator = field(default_factory=Translator)
+    """The words of the page for teachers that is being made: English unless the page is whole in the language."""
     language: str = "en"
     rtl: bool = False
     story_tongue: Tongue = ENGLISH
@@ -114,7 +114,10 @@ class LessonPlan:
     paper: Paper = "a4"
     today: date = field(default_factory=date.today)
     untranslated: tuple[str, ...] = ()
-    """What is English in this lesson although another language was asked for, in words: "the story", "the signs"."""
+    """What is told in English although another language was asked for, in words: "the story", "the practice".
+
+    Which pages stay English is known once they are written (`lessons.pack.Content`).
+    """
 
     @property
     def story_language(self) -> str:

@@ -15,7 +15,7 @@ from game.content.library import Library
 from game.content.shipped import load_catalogue
 from game.content.story_files import SIGNS_PART, practice_part
 from game.errors import LookTwiceError
-from game.i18n.catalogues import SCREENS, SOURCE, Catalogues
+from game.i18n.catalogues import SOURCE, Catalogues
 from game.i18n.pseudo import PSEUDO_LOCALES
 from game.i18n.scenario_translation import (
     missing_in_guide,
@@ -117,7 +117,7 @@ def make_plan(
         sign_tongues=dict.fromkeys(words.told_signs, words.tongue),
         paper=paper,
         today=today,
-        untranslated=(*words.missing, *_untranslated_pages(language, catalogues)),
+        untranslated=tuple(words.missing),
     )
 
 
@@ -199,11 +199,3 @@ class _Words:
     def _note(self, what: str) -> None:
         if what not in self.missing:
             self.missing.append(what)
-
-
-def _untranslated_pages(language: str, catalogues: Catalogues) -> tuple[str, ...]:
-    """What of the pages themselves is English: the words for teachers are, in every language, still."""
-    if language == SOURCE or language in PSEUDO_LOCALES:
-        return ()
-    whole = all(catalogues.share_translated(language, domain) >= 1 for domain in ("lessons", SCREENS))
-    return ("what teachers read",) if whole else ("what teachers read", "some words of the pages for pupils")

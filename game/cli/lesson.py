@@ -17,7 +17,7 @@ from game.errors import UsageError
 from game.story.guide import LESSON_MINUTES
 from game.story.model import BANDS
 from lessons.document import PAPERS
-from lessons.pack import FORMATS, Format, PackFile, find_formats
+from lessons.pack import FORMATS, Format, PackFile, find_formats, write_content
 
 if TYPE_CHECKING:
     from game.cli.command import Subparsers
@@ -57,8 +57,15 @@ def run(args: argparse.Namespace) -> int:
         )
     files: list[PackFile] = []
     warnings: list[str] = []
+    told: list[str] = []
     with _progress(quiet=args.json and not args.progress, lines=args.progress) as progress:
-        for made, said in _packs(args, formats, progress):
+
+        def tell(note: str) -> None:
+            if not args.json and note not in told:
+                told.append(note)
+                print(f"note: {note}", file=sys.stderr, flush=True)
+
+        for made, said in _packs(args, formats, progress, tell):
             files += made
             warnings += [warning for warning in said if warning not in warnings]
     seconds = round(time.perf_counter() - began, 2)
@@ -68,14 +75,14 @@ def run(args: argparse.Namespace) -> int:
     else:
         _print_files(files, seconds)
         for warning in warnings:
-            print(f"note: {warning}", file=sys.stderr)
+            tell(warning)
     return 0
 
 
 def _packs(
-    args: argparse.Namespace, formats: Sequence[Format], progress: Progress
+    args: argparse.Namespace, formats: Sequence[Format], progress: Progress, tell: Callable[[str], None]
 ) -> Iterator[tuple[Sequence[PackFile], Sequence[str]]]:
-    """One pack after another: its files, and what has to be said of it."""
+    """One pack after another: its files, and what has to be said of it; `tell` hears what comes before the first."""
     from game.content.library import open_library
     from game.extract.compiling import open_catalogues
     from lessons.build import build_pack, build_sequence
@@ -104,8 +111,12 @@ def _packs(
         for story in dict.fromkeys(stories)
         for language in dict.fromkeys(languages)
     ]
-    for plan in plans:
-        pack = build_pack(plan, args.out, formats, progress=progress)
+    contents = [write_content(plan) for plan in plans]
+    for content in contents:
+        if content.untranslated:
+            tell(content.english_note)
+    for plan, content in zip(plans, contents, strict=True):
+        pack = build_pack(plan, args.out, formats, content=content, progress=progress)
         yield pack.files, pack.warnings
 
 

@@ -95,6 +95,12 @@ class CompiledStories:
 class _Nothing(NullTranslations):
     """Says nothing where the catalogue has nothing."""
 
+    def gettext(self, message: str) -> str:
+        return ""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return ""
+
     def pgettext(self, context: str, message: str) -> str:
         return ""
 
@@ -229,6 +235,7 @@ class Catalogues:
             return Translator(formats=self.load_formats(SOURCE))
         if domain != SCREENS and (screens := self._read(code, SCREENS)) is not None:
             translations.add_fallback(screens)
+        translations.add_fallback(_Nothing())
         formats = self.load_formats(code)
         return Translator(code, translations, formats.rtl, formats)
 

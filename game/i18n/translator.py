@@ -48,10 +48,12 @@ class Translator:
             found = self._catalogue.ngettext(one, many, number)
         except (ArithmeticError, ValueError, RecursionError):
             # The rule for plurals comes out of the file, and may divide by nothing.
-            found = source
+            found = ""
         # "One message" and "two messages" are a word without a number in some languages.
-        sound = found if found == source or self._fits(found, many, one) else source
-        return self._filled(sound, filling)
+        if found == source or (found and self._fits(found, many, one)):
+            return self._filled(found, filling)
+        self._lack(source)
+        return self._filled(source, filling)
 
     def pgettext(self, context: str, sentence: str, **values: object) -> str:
         """Like `gettext`, for a sentence that means different things in different places."""
@@ -59,8 +61,19 @@ class Translator:
             return self._filled(sentence, values)
         return self._filled(self._sound(self._catalogue.pgettext(context, sentence), sentence), values)
 
+    def noting(self) -> "NotingTranslator":
+        """A translator with the same words that notes which of them it lacks."""
+        return NotingTranslator(self.language, self._catalogue, self.rtl, self.formats)
+
     def _sound(self, found: str, source: str) -> str:
-        return found if found == source or self._fits(found, source) else source
+        """What may be shown; a catalogue that has nothing for a sentence says nothing, or the sentence itself."""
+        if found == source or (found and self._fits(found, source)):
+            return found
+        self._lack(source)
+        return source
+
+    def _lack(self, sentence: str) -> None:
+        """Hear of a sentence that stays English."""
 
     def _fits(self, found: str, source: str, one: str | None = None) -> bool:
         key = (found, source)
@@ -89,3 +102,21 @@ class Translator:
         first letter, left to right where it has none.
         """
         return f"{_ISOLATE}{text}{_POP}" if text and (self.rtl or runs_from_right(text)) else text
+
+
+class NotingTranslator(Translator):
+    """Notes in `lacking` every sentence that it was asked for and had to leave in English."""
+
+    def __init__(
+        self,
+        language: str = "en",
+        catalogue: NullTranslations | None = None,
+        rtl: bool = False,
+        formats: Formats = ENGLISH,
+    ) -> None:
+        """A translator that has not been asked for anything yet."""
+        super().__init__(language, catalogue, rtl, formats)
+        self.lacking: set[str] = set()
+
+    def _lack(self, sentence: str) -> None:
+        self.lacking.add(sentence)

@@ -1,46 +1,52 @@
 """The lesson plan: what a teacher needs for the lesson, in the order of the clock."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from game.shown.labels import role_label
+from game.i18n.translator import Translator
+from game.shown.labels import Say, role_label
 from game.story.guide import LessonPart
 from lessons.clock import clock, span_of
-from lessons.document import Block, Callout, Chat, Document, Heading, Items, Paragraph, Run, Table, Text, joined, plain
+from lessons.document import Block, Callout, Chat, Document, Heading, Items, Paragraph, Run, Table, Text, plain
 from lessons.pages.answer_key import answer_to, judged_lines, practice_answer, practice_words
 from lessons.pages.chat_lines import chat_after, marks_of, option_lines, stop_lines, taken_option
 from lessons.pages.help_blocks import emergency_line
 from lessons.pages.labels import in_quotes, option_label
 from lessons.pages.lesson_after import after_the_lesson
-from lessons.pages.teacher_sheet import (
-    CLAIM,
-    bold,
-    bullets,
-    draft_note,
-    quote,
-    say,
-    story_title,
-    teacher_sheet,
-)
+from lessons.pages.teacher_sheet import bold, bullets, claim, draft_note, quote, say, teacher_sheet
 from lessons.plan import LessonPlan, Stop
-from lessons.told import own, practised
+from lessons.told import guided, own, practised, strong, woven
 
-PARTS: dict[LessonPart, str] = {
-    "ground_rules": "Ground rules, pass, help",
-    "starter": "Starter",
-    "story": "The story",
-    "choice": "What now? Telling",
-    "practice": "Practice",
-    "plenary": "What did the other person do?",
-    "close": "Close",
-}
+
+def part_name(words: Translator, part: LessonPart) -> str:
+    """What a part of a lesson is called."""
+    _ = words.gettext
+    names: dict[LessonPart, str] = {
+        # NOTE: First part of the lesson: the rules of the class, that everybody may pass, where help is.
+        "ground_rules": _("Ground rules, pass, help"),
+        # NOTE: Part of the lesson: three messages to warm up.
+        "starter": _("Starter"),
+        # NOTE: Part of the lesson, and heading above its messages.
+        "story": _("The story"),
+        # NOTE: Part of the lesson: what could be done now, and telling somebody is practised.
+        "choice": _("What now? Telling"),
+        # NOTE: Part of the lesson: cards are sorted in teams. A noun.
+        "practice": _("Practice"),
+        # NOTE: Part of the lesson: the whole class talks about the person who was not OK.
+        "plenary": _("What did the other person do?"),
+        # NOTE: Last part of the lesson. A noun: how it ends.
+        "close": words.pgettext("lesson", "Close"),
+    }
+    return names[part]
 
 
 def lesson_plan_page(plan: LessonPlan) -> Document:
     """The whole lesson: a first page for the desk, then each part with what to say."""
+    _ = plan.teacher_words.gettext
     return teacher_sheet(
         plan,
         "lesson-plan",
-        story_title(plan, ": lesson plan"),
+        # NOTE: Title of a page for teachers. {story} is the title of a story.
+        woven(lambda story: _("{story}: lesson plan", story=story), own(plan, plan.scenario.title)),
         *_first_page(plan),
         *_ground_rules(plan),
         *_starter(plan),
@@ -53,61 +59,83 @@ def lesson_plan_page(plan: LessonPlan) -> Document:
 
 
 def _first_page(plan: LessonPlan) -> Iterator[Block]:
+    _ = plan.teacher_words.gettext
     guide, scenario = plan.guide, plan.scenario
     yield Paragraph(
-        text=joined(
-            f"Ages {scenario.band} · {guide.minutes} minutes · ",
+        text=woven(
+            # NOTE: {ages} is as "11-13"; {note} and {about} are whole sentences of the story's.
+            lambda note, about: _(
+                "Ages {ages} · {minutes} minutes · {note} {about}",
+                ages=scenario.band,
+                minutes=guide.minutes,
+                note=note,
+                about=about,
+            ),
             own(plan, scenario.content_note),
-            " ",
             own(plan, scenario.about),
         ),
         kind="lead",
     )
-    yield draft_note()
+    yield draft_note(_)
     if guide.is_derived:
         yield Callout(
-            title="Nobody wrote a guide for this story",
+            title=_("Nobody wrote a guide for this story"),
             blocks=(
-                Paragraph(text="This plan was made from the story alone. Look closely, and change what does not fit."),
+                Paragraph(
+                    text=_("This plan was made from the story alone. Look closely, and change what does not fit.")
+                ),
             ),
             kind="draft",
             id="derived",
         )
+    lead = _(plan.place.safeguarding_lead)
     yield Callout(
-        title="Before you start",
+        title=_("Before you start"),
         blocks=(
             Paragraph(
-                text=f"{plan.place.safeguarding_lead[:1].upper()}{plan.place.safeguarding_lead[1:]} knows of the "
-                "lesson. A second adult is in the room. It is not the last lesson of the day or the week. You have "
-                "read the page “If a pupil tells you something”."
+                # NOTE: {lead} is "The person in your school who is responsible for child protection", or their title.
+                text=_(
+                    "{lead} knows of the lesson. A second adult is in the room. It is not the last lesson of the day "
+                    "or the week. You have read the page “If a pupil tells you something”.",
+                    lead=f"{lead[:1].upper()}{lead[1:]}",
+                )
             ),
             Paragraph(
-                text="This lesson is no answer to something that has happened. Then pupils are looked after first."
+                text=_("This lesson is no answer to something that has happened. Then pupils are looked after first.")
             ),
         ),
         kind="care",
         id="before",
     )
-    yield Heading(text="Minute by minute")
+    yield Heading(text=_("Minute by minute"))
     rows = tuple(
-        ((Run(f"{span.start}-{span.end}", ltr=True, bold=True),), (Run(PARTS[step.part], bold=True),), step.text)
+        (
+            (Run(f"{span.start}-{span.end}", ltr=True, bold=True),),
+            (Run(part_name(plan.teacher_words, step.part), bold=True),),
+            guided(plan, step.text),
+        )
         for step, span in zip(guide.plan, clock(guide), strict=True)
     )
-    yield Table(head=("Minutes", "Part", "What the class does"), rows=rows, widths=(1.2, 2.6, 6), id="minute-plan")
-    yield Heading(text="Aims", level=2)
-    yield Paragraph(text=bold("Pupils can say:"))
-    yield bullets(*guide.pupil_aims, id="pupil-aims")
+    # NOTE: Head of a column: from which minute of the lesson to which.
+    minutes = _("Minutes")
+    # NOTE: Head of a column: a part of the lesson.
+    part = _("Part")
+    yield Table(head=(minutes, part, _("What the class does")), rows=rows, widths=(1.2, 2.6, 6), id="minute-plan")
+    # NOTE: Heading: what pupils learn in the lesson.
+    yield Heading(text=_("Aims"), level=2)
+    yield Paragraph(text=strong(_("*Pupils can say:*")))
+    yield bullets(*(guided(plan, aim) for aim in guide.pupil_aims), id="pupil-aims")
     if guide.teacher_aims:
-        yield Paragraph(text=bold("In teachers' words:"))
-        yield bullets(*guide.teacher_aims, id="teacher-aims")
-    yield Heading(text="What you need", level=2)
+        yield Paragraph(text=strong(_("*In teachers' words:*")))
+        yield bullets(*(guided(plan, aim) for aim in guide.teacher_aims), id="teacher-aims")
+    yield Heading(text=_("What you need"), level=2)
     yield Items(
         kind="check",
         items=(
-            "Slides on a projector, or the game itself, or the handout and your voice: each is enough.",
-            "A handout and a worksheet for each pupil; the worksheet has the exit ticket.",
-            "Sorting cards, one set for each team of four. The answer key, for you alone.",
-            "A box for questions, and paper slips. Nobody writes a name.",
+            _("Slides on a projector, or the game itself, or the handout and your voice: each is enough."),
+            _("A handout and a worksheet for each pupil; the worksheet has the exit ticket."),
+            _("Sorting cards, one set for each team of four. The answer key, for you alone."),
+            _("A box for questions, and paper slips. Nobody writes a name."),
         ),
         id="materials",
     )
@@ -116,45 +144,70 @@ def _first_page(plan: LessonPlan) -> Iterator[Block]:
 def _head(plan: LessonPlan, part: LessonPart) -> Heading:
     span = span_of(plan.guide, part)
     minutes = f"{span.start}-{span.end}  " if span is not None else ""
-    return Heading(text=(Run(minutes, ltr=True), Run(PARTS[part])))
+    return Heading(text=(Run(minutes, ltr=True), Run(part_name(plan.teacher_words, part))))
 
 
 def _ground_rules(plan: LessonPlan) -> Iterator[Block]:
+    _ = plan.teacher_words.gettext
     yield _head(plan, "ground_rules")
     yield say(
-        "Today we read a made-up story and help somebody in it. Everybody may pass, always, without a reason.",
-        "We do not tell stories of our own or of people we know, and we say no names. If something comes to your mind, "
-        "tell me afterwards, or put it into the box. I read the box today.",
+        _,
+        _("Today we read a made-up story and help somebody in it. Everybody may pass, always, without a reason."),
+        _(
+            "We do not tell stories of our own or of people we know, and we say no names. If something comes "
+            "to your mind, tell me afterwards, or put it into the box. I read the box today."
+        ),
     )
-    yield Paragraph(text="Ask which rule is missing, and write it up in the pupils' own words.", id="agreed-rules")
+    yield Paragraph(text=_("Ask which rule is missing, and write it up in the pupils' own words."), id="agreed-rules")
     yield bullets(
-        bold("Right to pass.", "“Pass” is a vote like the others."),
-        bold("Question box.", "It goes round at the end, and everybody puts in a slip, empty or not."),
-        bold("Help.", emergency_line(plan) + " The other lines are on the pupils' notice and the last slide."),
+        strong(_("*Right to pass.* “Pass” is a vote like the others.")),
+        strong(_("*Question box.* It goes round at the end, and everybody puts in a slip, empty or not.")),
+        strong(
+            # NOTE: {emergency} is the sentence "In danger now? Call ...".
+            lambda emergency: _(
+                "*Help.* {emergency} The other lines are on the pupils' notice and the last slide.",
+                emergency=emergency,
+            ),
+            emergency_line(plan),
+        ),
         id="pass",
     )
 
 
 def _starter(plan: LessonPlan) -> Iterator[Block]:
+    _ = plan.teacher_words.gettext
     yield _head(plan, "starter")
-    yield Paragraph(text="Read each aloud. Thumbs: fine, not sure, not OK. Then the why. Keep it quick and light.")
+    yield Paragraph(text=_("Read each aloud. Thumbs: fine, not sure, not OK. Then the why. Keep it quick and light."))
     rows: list[tuple[Text, ...]] = []
     for item in plan.starter:
         answer = practice_answer(plan, item)
         rows.append((practice_words(plan, item.line), bold(answer), practised(plan, item.why)))
-    yield Table(head=("Read", "It is", "Because"), rows=tuple(rows), widths=(4, 2, 4))
+    yield Table(head=read_aloud_head(_), rows=tuple(rows), widths=(4, 2, 4))
+
+
+def read_aloud_head(_: Say) -> tuple[str, ...]:
+    """The head of a table of messages that a teacher reads aloud."""
+    # NOTE: Head of a column: the message to read aloud. An order to the teacher.
+    read = _("Read")
+    # NOTE: Head of a column: what the message is, such as "Fine".
+    answer = _("It is")
+    # NOTE: Head of a column: why.
+    return (read, answer, _("Because"))
 
 
 def _story(plan: LessonPlan) -> Iterator[Block]:
+    _ = plan.teacher_words.gettext
     yield _head(plan, "story")
     yield Paragraph(
-        text="Read all of it aloud yourself; nobody in class speaks for anybody in the chat. Stop where it says so. "
-        "First the vote, then two or three voices, then the why. Whoever was wrong has company: nobody is asked who "
-        "voted what.",
+        text=_(
+            "Read all of it aloud yourself; nobody in class speaks for anybody in the chat. Stop where it "
+            "says so. First the vote, then two or three voices, then the why. Whoever was wrong has company: "
+            "nobody is asked who voted what."
+        ),
         id="read_aloud",
     )
     for question in plan.guide.questions.before:
-        yield say(question)
+        yield say(_, guided(plan, question))
     marks = marks_of(plan)
     answers = {(shown.place.scene, shown.place.beat): message for _, shown, message in judged_lines(plan)}
     during = {(each.at.scene, each.at.number): each.ask for each in plan.guide.questions.during}
@@ -171,41 +224,64 @@ def _story(plan: LessonPlan) -> Iterator[Block]:
         chat = chat_after(stop, chat)
         message = answers[(stop.last.place.scene, stop.last.place.beat)]
         blocks: list[Block] = [
-            Paragraph(text=bold(joined(answer_to(plan, message), "."), own(plan, message.why or "")))
+            Paragraph(
+                text=strong(
+                    # NOTE: {answer} is "Fine" or "Not OK: ..."; {why} is a whole sentence.
+                    lambda answer, why: _("*{answer}.* {why}", answer=answer, why=why),
+                    answer_to(plan, message),
+                    own(plan, message.why or ""),
+                )
+            )
         ]
         judged = stop.last.judged
         if judged is not None and (judged.scene, judged.number) in during:
-            blocks.append(Paragraph(text=f"Ask: {during[(judged.scene, judged.number)]}"))
-        yield Callout(title=f"Vote {stop.last.vote}: fine, not sure, not OK?", blocks=tuple(blocks), kind="note")
+            ask = guided(plan, during[(judged.scene, judged.number)])
+            # NOTE: For the teacher: a question to the class, a whole sentence.
+            blocks.append(Paragraph(text=woven(lambda question: _("Ask: {question}", question=question), ask)))
+        # NOTE: {number} says which vote of the class it is.
+        title = _("Vote {number}: fine, not sure, not OK?", number=stop.last.vote)
+        yield Callout(title=title, blocks=tuple(blocks), kind="note")
 
 
 def _pause(plan: LessonPlan, stop: Stop) -> Iterator[Block]:
     """A choice or a telling on the way: what to ask, and what the class's path takes."""
-    _ = plan.translator.gettext
+    _ = plan.teacher_words.gettext
     if stop.choice is not None:
         options = tuple(option_label(plan, option) for option in stop.choice.options)
         taken = taken_option(stop.choice, stop.last.taken)
         blocks: list[Block] = [Paragraph(text=own(plan, stop.choice.question)), Items(items=options, kind="number")]
         if taken is not None:
             way = option_label(plan, taken)
-            end = " " if plain(way).endswith("”") else ". "
-            blocks.append(Paragraph(text=bold("In this lesson:", joined(way, end, own(plan, taken.feedback)))))
-        yield Callout(title="Stop: what could be done now?", blocks=tuple(blocks), kind="note")
+            text = strong(
+                # NOTE: {option} is what the friend does, without a full stop; {feedback} are whole sentences.
+                (lambda option, said: _("*In this lesson:* {option}. {feedback}", option=option, feedback=said))
+                if not plain(way).endswith("”")
+                # NOTE: {option} is what the friend writes, in quotation marks; {feedback} are whole sentences.
+                else (lambda option, said: _("*In this lesson:* {option} {feedback}", option=option, feedback=said)),
+                way,
+                own(plan, taken.feedback),
+            )
+            blocks.append(Paragraph(text=text))
+        yield Callout(title=_("Stop: what could be done now?"), blocks=tuple(blocks), kind="note")
         if taken is not None and (lines := option_lines(plan, taken)):
             yield Chat(lines=lines)
     elif stop.rehearse is not None:
         rehearse = stop.rehearse
         role, _slash, _number = stop.last.taken.partition("/")
-        adult = role_label(_, role) if role else "The adult"
+        # NOTE: Who answers a child, before "answers: ...".
+        anybody = _("The adult")
+        adult = role_label(plan.translator.gettext, role) if role else anybody
+        answer = quote(_, own(plan, rehearse.adult_says))
         yield Callout(
-            title="Stop: say it out loud",
+            title=_("Stop: say it out loud"),
             blocks=(
                 Items(items=tuple(in_quotes(plan, own(plan, sentence)) for sentence in rehearse.sentences)),
-                Paragraph(text=joined(f"{adult} answers: ", quote(own(plan, rehearse.adult_says)))),
+                # NOTE: {adult} is such as "A teacher", man or woman; {words} are in quotation marks.
+                Paragraph(text=woven(lambda words: _("{adult} answers: {words}", adult=adult, words=words), answer)),
                 Paragraph(
-                    text="This adult helps."
+                    text=_("This adult helps.")
                     if rehearse.helps
-                    else "This adult does not help this time. Say: that happens, so we tell another one."
+                    else _("This adult does not help this time. Say: that happens, so we tell another one.")
                 ),
             ),
             kind="say",
@@ -213,45 +289,64 @@ def _pause(plan: LessonPlan, stop: Stop) -> Iterator[Block]:
 
 
 def _choice(plan: LessonPlan) -> Iterator[Block]:
+    _ = plan.teacher_words.gettext
     yield _head(plan, "choice")
     yield Paragraph(
-        text="One choice of the story together: which of these would you offer, and what could come of it? Not "
-        "answering is always one of the good ones."
+        text=_(
+            "One choice of the story together: which of these would you offer, and what could come of it? "
+            "Not answering is always one of the good ones."
+        )
     )
     sentences = [sentence for stop in plan.stops if stop.rehearse is not None for sentence in stop.rehearse.sentences]
     yield say(
-        "In pairs: one says a sentence, the other listens like a good adult, and says “Thank you for telling me”."
+        _, _("In pairs: one says a sentence, the other listens like a good adult, and says “Thank you for telling me”.")
     )
     if sentences:
-        yield bullets(*(quote(own(plan, sentence)) for sentence in dict.fromkeys(sentences)))
+        yield bullets(*(quote(_, own(plan, sentence)) for sentence in dict.fromkeys(sentences)))
     yield Paragraph(
-        text="Practise telling and saying no, nothing else. Nobody plays the person who was not OK, and nobody plays "
-        "the one it happened to.",
+        text=_(
+            "Practise telling and saying no, nothing else. Nobody plays the person who was not OK, and "
+            "nobody plays the one it happened to."
+        ),
         id="no-role-play",
     )
 
 
 def _practice(plan: LessonPlan) -> Iterator[Block]:
+    _ = plan.teacher_words.gettext
     yield _head(plan, "practice")
     fine = sum(1 for item in plan.practice if getattr(item, "is_fine", False))
-    yield Paragraph(
-        text=f"Teams of four sort {len(plan.practice)} cards: fine, not OK, ask somebody. Compare, and say why. The "
-        "answers are in the key."
-        + (f" {fine} of them are fine: good teams do not sort everything to one side." if fine else "")
+    # NOTE: {number} cards to sort.
+    sort = plan.teacher_words.ngettext(
+        "Teams of four sort {number} card: fine, not OK, ask somebody. Compare, and say why. The answer is in the key.",
+        "Teams of four sort {number} cards: fine, not OK, ask somebody. Compare, and say why. The answers are in the "
+        "key.",
+        len(plan.practice),
     )
-    yield Paragraph(text="Two teams disagree? That is the best moment of the lesson. Let both say what they saw.")
+    # NOTE: {number} of the cards.
+    balance = plan.teacher_words.ngettext(
+        "{number} of them is fine: good teams do not sort everything to one side.",
+        "{number} of them are fine: good teams do not sort everything to one side.",
+        fine,
+    )
+    yield Paragraph(text=f"{sort} {balance}" if fine else sort)
+    yield Paragraph(text=_("Two teams disagree? That is the best moment of the lesson. Let both say what they saw."))
 
 
 def _plenary(plan: LessonPlan) -> Iterator[Block]:
+    _ = plan.teacher_words.gettext
     yield _head(plan, "plenary")
     unsafe = [person.short_name for person in plan.scenario.people.values() if person.facts.unsafe]
-    names = " and ".join(unsafe)
-    first = f"What did {names} do that was not OK?" if unsafe else "What made these messages fine?"
-    yield say(first)
-    after = plan.guide.questions.after or plan.scenario.debrief.questions
-    yield bullets(*(question for question in after if question != first), id="after-questions")
+    first = _first_question(_, unsafe)
+    yield say(_, first)
+    said = (first, _first_question(Translator().gettext, unsafe))
+    if plan.guide.questions.after:
+        after = [guided(plan, question) for question in plan.guide.questions.after if question not in said]
+    else:
+        after = [own(plan, question) for question in plan.scenario.debrief.questions if question not in said]
+    yield bullets(*after, id="after-questions")
     yield Callout(
-        title="To end on",
+        title=_("To end on"),
         blocks=(
             Paragraph(text=own(plan, plan.scenario.debrief.responsibility)),
             Paragraph(text=own(plan, plan.scenario.debrief.remember)),
@@ -259,12 +354,27 @@ def _plenary(plan: LessonPlan) -> Iterator[Block]:
         kind="say",
     )
     yield Paragraph(
-        text="Never ask what somebody in the story could have done earlier. Ask what can be done now.", id="ask-now"
+        text=_("Never ask what somebody in the story could have done earlier. Ask what can be done now."), id="ask-now"
     )
     yield _head(plan, "close")
     yield Paragraph(
-        text="Exit ticket: two people a child can tell, as roles, no names. Say again where help is. The box goes "
-        "round. End with something calm that the class likes: a song, a page of a book, a minute of quiet.",
+        text=_(
+            "Exit ticket: two people a child can tell, as roles, no names. Say again where help is. The box "
+            "goes round. End with something calm that the class likes: a song, a page of a book, a minute of "
+            "quiet."
+        ),
         id="calm-close",
     )
-    yield Paragraph(text=CLAIM, kind="muted")
+    yield Paragraph(text=claim(_), kind="muted")
+
+
+def _first_question(_: Say, unsafe: Sequence[str]) -> str:
+    """What the class is asked first about the people of these names, who were not OK."""
+    if not unsafe:
+        return _("What made these messages fine?")
+    names, *others = unsafe
+    for name in others:
+        # NOTE: Two names, as in "Kit and Max". {one} may be two names itself.
+        names = _("{one} and {other}", one=names, other=name)
+    # NOTE: {names} is one name, or several.
+    return _("What did {names} do that was not OK?", names=names)

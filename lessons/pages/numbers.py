@@ -6,9 +6,11 @@ Every figure is one of `scenarios/facts.yaml`; no other number stands on this pa
 from collections.abc import Sequence
 
 from game.content.files.facts_reader import Fact
-from lessons.document import Bar, Block, Chart, Document, Heading, Paragraph, Run, Table, Text
-from lessons.pages.teacher_sheet import CLAIM, bold, bullets, draft_note, teacher_sheet
+from game.shown.labels import Say
+from lessons.document import Bar, Block, Chart, Document, Heading, Paragraph, Table, Text, joined, runs
+from lessons.pages.teacher_sheet import bullets, claim, draft_note, teacher_sheet
 from lessons.plan import LessonPlan
+from lessons.told import sourced, strong, woven
 
 METHODS = (
     *("ncmec-private-talk", "ncmec-image-request", "ncmec-rapport", "ncmec-unprompted-image", "ncmec-pretends-younger"),
@@ -31,19 +33,20 @@ REQUIRED = (
 
 def numbers_page(plan: LessonPlan) -> Document:
     """For adults only: none of this is in the pupils' files."""
+    _ = plan.teacher_words.gettext
     return teacher_sheet(
         plan,
         "numbers",
-        "Where the numbers come from",
-        draft_note(),
+        _("Where the numbers come from"),
+        draft_note(_),
         *_where_from(plan),
         *_methods(plan),
         *_who(plan),
         *_goals(plan),
         *_later(plan),
-        *_words(),
+        *_words(_),
         *_services(plan),
-        *_not_known(),
+        *_not_known(_),
     )
 
 
@@ -53,11 +56,15 @@ def methods_of(plan: LessonPlan) -> tuple[str, ...]:
 
 
 def _where_from(plan: LessonPlan) -> tuple[Block, ...]:
+    _ = plan.teacher_words.gettext
     return (
-        Heading(text="The source"),
+        # NOTE: Heading: where the numbers come from.
+        Heading(text=_("The source")),
         Paragraph(
-            text="The stories rest on an analysis by the National Center for Missing & Exploited Children (NCMEC) in "
-            "the United States, published on its page “Online Enticement”.",
+            text=_(
+                "The stories rest on an analysis by the National Center for Missing & Exploited Children (NCMEC) "
+                "in the United States, published on its page “Online Enticement”."
+            ),
             kind="lead",
             id="where_from",
         ),
@@ -65,155 +72,199 @@ def _where_from(plan: LessonPlan) -> tuple[Block, ...]:
             *(_sentence(plan, id) for id in ("ncmec-reports-2017", "ncmec-reports-analysed", "ncmec-analysis-year")),
         ),
         Paragraph(
-            text="Reports are what somebody noticed and sent in. They do not say how many children are affected, and "
-            "nothing about any child in your class."
+            text=_(
+                "Reports are what somebody noticed and sent in. They do not say how many children are affected, "
+                "and nothing about any child in your class."
+            )
         ),
     )
 
 
 def _methods(plan: LessonPlan) -> tuple[Block, ...]:
+    _ = plan.teacher_words.gettext
     chosen = [plan.facts[id] for id in methods_of(plan)]
     counted = [fact for fact in chosen if fact.unit == "percent"]
     rare = [fact for fact in chosen if fact.unit == "percent_under"]
     return (
-        Heading(text="How: the methods that were counted"),
-        _chart("Methods named in the reports", counted, id="methods"),
-        Paragraph(text="Less common, each in under 5 percent of the reports:"),
-        bullets(*(_without_share(fact) for fact in rare)),
+        Heading(text=_("How: the methods that were counted")),
+        _chart(plan, _("Methods named in the reports"), counted, id="methods"),
+        Paragraph(text=_("Less common, each in under 5 percent of the reports:")),
+        bullets(*(sourced(plan, _without_share(fact)) for fact in rare)),
         Paragraph(
-            text="Some reports of third parties describe “testing the waters”: adults who talk with one another, step "
-            "by step, to find out whether the other has the same interest in harming children. No figure is given for "
-            "it. Children do not see it, so no story shows it.",
+            text=_(
+                "Some reports of third parties describe “testing the waters”: adults who talk with one another, "
+                "step by step, to find out whether the other has the same interest in harming children. No "
+                "figure is given for it. Children do not see it, so no story shows it."
+            ),
             id="testing_the_waters",
         ),
     )
 
 
 def _who(plan: LessonPlan) -> tuple[Block, ...]:
+    _ = plan.teacher_words.gettext
     victims = ("ncmec-victims-girls", "ncmec-victims-boys", "ncmec-victims-unknown", "ncmec-victims-older-girls")
     ages = ("ncmec-victims-youngest", "ncmec-victims-oldest", "ncmec-victims-mean-age")
     offenders = ("ncmec-offenders-male", "ncmec-offenders-female", "ncmec-offenders-unknown", "ncmec-offenders-known")
     known = ("ncmec-known-family", "ncmec-family-parents", "ncmec-family-siblings")
     ends = ("ncmec-offenders-youngest", "ncmec-offenders-oldest")
     return (
-        Heading(text="Who is affected"),
-        _chart("Children in the reports", _facts(plan, victims), id="who_is_affected"),
+        Heading(text=_("Who is affected")),
+        _chart(plan, _("Children in the reports"), _facts(plan, victims), id="who_is_affected"),
         bullets(*(_sentence(plan, id) for id in ages)),
-        Paragraph(text="Boys tell less often, so fewer are counted. It happens to every kind of child."),
-        Heading(text="Who does it"),
-        _chart("People who did it, in the reports", _facts(plan, offenders), id="who_does_it"),
+        Paragraph(text=_("Boys tell less often, so fewer are counted. It happens to every kind of child.")),
+        Heading(text=_("Who does it")),
+        _chart(plan, _("People who did it, in the reports"), _facts(plan, offenders), id="who_does_it"),
         bullets(*(_sentence(plan, id) for id in (*ends, *known))),
         Paragraph(
-            text="Others known to the child were friends of the family, former partners and acquaintances. So the "
-            "stories show people known only online and people known well, adults and people of nearly the same age."
+            text=_(
+                "Others known to the child were friends of the family, former partners and acquaintances. So the "
+                "stories show people known only online and people known well, adults and people of nearly the "
+                "same age."
+            )
         ),
     )
 
 
 def _goals(plan: LessonPlan) -> tuple[Block, ...]:
+    _ = plan.teacher_words.gettext
     every = ("ncmec-goal-images", "ncmec-goal-meet", "ncmec-goal-talk", "ncmec-goal-money")
     known = (
         *("ncmec-known-goal-sex", "ncmec-known-goal-money", "ncmec-known-goal-images"),
         *("ncmec-known-goal-talk", "ncmec-known-goal-revenge"),
     )
     return (
-        Heading(text="What they wanted"),
-        _chart("Goals in all reports", _facts(plan, every), id="goals"),
-        _chart("Goals of people the child knew", _facts(plan, known)),
+        Heading(text=_("What they wanted")),
+        _chart(plan, _("Goals in all reports"), _facts(plan, every), id="goals"),
+        _chart(plan, _("Goals of people the child knew"), _facts(plan, known)),
     )
 
 
 def _later(plan: LessonPlan) -> tuple[Block, ...]:
+    _ = plan.teacher_words.gettext
     later = (
         *("ncmec-enticement-2021", "ncmec-enticement-2022", "ncmec-enticement-2023", "cybergrooming-reported"),
         *("esafety-unknown-contact", "thorn-recontacted", "thorn-felt-to-blame", "thorn-feared-family-trouble"),
         *("thorn-teens-alone", "iwf-livestreams-13-or-under"),
     )
-    rows = tuple((_counted(fact), fact.of, f"{fact.source}, {fact.year}", fact.caution) for fact in _facts(plan, later))
+    rows = tuple(
+        tuple(sourced(plan, text) for text in (_counted(fact), fact.of, f"{fact.source}, {fact.year}", fact.caution))
+        for fact in _facts(plan, later)
+    )
+    # NOTE: Head of a column: what was counted.
+    what = _("What")
+    # NOTE: Head of a column: of whom or of what a figure is a part.
+    whole = _("Of")
+    # NOTE: Head of a column: who published a figure, and of which year it is.
+    source = _("Source, year")
     return (
-        Heading(text="Later figures, from others"),
-        Table(head=("What", "Of", "Source, year", "To keep in mind"), rows=rows, widths=(3, 3, 2.4, 3), id="later"),
+        Heading(text=_("Later figures, from others")),
+        Table(
+            head=(what, whole, source, _("To keep in mind")),
+            rows=rows,
+            widths=(3, 3, 2.4, 3),
+            id="later",
+        ),
     )
 
 
-def _words() -> tuple[Block, ...]:
+def _words(_: Say) -> tuple[Block, ...]:
     """The words of the Terminology Guidelines (Luxembourg)."""
     return (
-        Heading(text="Words for adults"),
+        Heading(text=_("Words for adults")),
         bullets(
-            bold(
-                "Online enticement:",
-                "someone uses the internet to win a child for sexual talk, sexual pictures or a meeting.",
+            strong(
+                _(
+                    "*Online enticement:* someone uses the internet to win a child for sexual talk, sexual pictures "
+                    "or a meeting."
+                )
             ),
-            bold("Grooming:", "building trust with a child in order to harm them."),
-            bold(
-                "Sextortion:",
-                "threatening to show private pictures unless the child sends more, pays or does something else.",
+            strong(_("*Grooming:* building trust with a child in order to harm them.")),
+            strong(
+                _(
+                    "*Sextortion:* threatening to show private pictures unless the child sends more, pays or does "
+                    "something else."
+                )
             ),
-            bold("Child sexual abuse material:", "the right name for such pictures and films of children."),
-            bold("Sharing nudes:", "what young people say and what guidance says for private pictures they send."),
-            bold(
-                "The child is the victim, always.",
-                "Words such as “provocative”, “risky behaviour” or “consent” do not fit a child here.",
+            strong(_("*Child sexual abuse material:* the right name for such pictures and films of children.")),
+            strong(_("*Sharing nudes:* what young people say and what guidance says for private pictures they send.")),
+            strong(
+                _(
+                    "*The child is the victim, always.* Words such as “provocative”, “risky behaviour” or “consent” "
+                    "do not fit a child here."
+                )
             ),
             id="glossary",
         ),
         Paragraph(
-            text="After the Terminology Guidelines for the Protection of Children from Sexual Exploitation and Sexual "
-            "Abuse (Luxembourg Guidelines). These words are for adults: pupils' pages say it more plainly.",
+            text=_(
+                "After the Terminology Guidelines for the Protection of Children from Sexual Exploitation and "
+                "Sexual Abuse (Luxembourg Guidelines). These words are for adults: pupils' pages say it more "
+                "plainly."
+            ),
             kind="muted",
         ),
     )
 
 
 def _services(plan: LessonPlan) -> tuple[Block, ...]:
+    _ = plan.teacher_words.gettext
     return (
-        Heading(text="What NCMEC does"),
+        Heading(text=_("What NCMEC does")),
         bullets(
-            bold(
-                "CyberTipline:",
-                f"takes reports from everybody, for the police. {_what(plan, 'ncmec-cybertipline-since')}",
+            strong(
+                # NOTE: {since} is a sentence in English: since when there is the service. CyberTipline is its name.
+                lambda since: _("*CyberTipline:* takes reports from everybody, for the police. {since}", since=since),
+                _what(plan, "ncmec-cybertipline-since"),
             ),
             id="cybertipline",
         ),
         bullets(
-            bold(
-                "Child Victim Identification Program:",
-                f"helps the police to find children who are seen in pictures. {_what(plan, 'ncmec-cvip-since')} "
-                f"{_what(plan, 'ncmec-children-identified')}",
+            strong(
+                # NOTE: {since} and {found} are sentences in English: since when, and how many children were found.
+                lambda since, found: _(
+                    "*Child Victim Identification Program:* helps the police to find children who are seen in "
+                    "pictures. {since} {found}",
+                    since=since,
+                    found=found,
+                ),
+                _what(plan, "ncmec-cvip-since"),
+                _what(plan, "ncmec-children-identified"),
             ),
             id="cvip",
         ),
         bullets(
-            bold(
-                "Take It Down:",
-                "helps to have private pictures of people under age removed, free and without a name. The picture "
-                "stays on the device; only its fingerprint goes out.",
+            strong(
+                _(
+                    "*Take It Down:* helps to have private pictures of people under age removed, free and without a "
+                    "name. The picture stays on the device; only its fingerprint goes out."
+                )
             ),
             id="take_it_down",
         ),
         bullets(
-            bold("NetSmartz:", "lessons, films and games on online safety for schools and families."),
+            strong(_("*NetSmartz:* lessons, films and games on online safety for schools and families.")),
             id="netsmartz",
         ),
-        Paragraph(
-            text="In the United States a law with a like name binds platforms: they "
-            + _hours(plan)
-            + " It is not the same thing as the service."
-        ),
+        Paragraph(text=_take_down_law(plan)),
     )
 
 
-def _not_known() -> tuple[Block, ...]:
+def _not_known(_: Say) -> tuple[Block, ...]:
     return (
-        Heading(text="What is not known"),
+        Heading(text=_("What is not known")),
         Paragraph(
-            text="Whether this game or this lesson changes what children do. "
-            + CLAIM
-            + " Studies of such lessons find "
-            "that children know more afterwards; that they act differently has hardly been shown, and what is learned "
-            "from a game fades without repetition. That is why there are practice, boosters, and fine messages beside "
-            "signs.",
+            text=" ".join(
+                (
+                    _("Whether this game or this lesson changes what children do."),
+                    claim(_),
+                    _(
+                        "Studies of such lessons find that children know more afterwards; that they act differently "
+                        "has hardly been shown, and what is learned from a game fades without repetition. That is why "
+                        "there are practice, boosters, and fine messages beside signs."
+                    ),
+                )
+            ),
             id="not_known",
         ),
     )
@@ -223,15 +274,22 @@ def _facts(plan: LessonPlan, ids: Sequence[str]) -> list[Fact]:
     return [plan.facts[id] for id in ids if id in plan.facts]
 
 
-def _chart(title: str, facts: Sequence[Fact], *, id: str = "") -> Chart:
+def _chart(plan: LessonPlan, title: str, facts: Sequence[Fact], *, id: str = "") -> Chart:
     """Bars of shares with their source and every caution that holds for one of them."""
+    _ = plan.teacher_words.gettext
     cautions = list(dict.fromkeys(fact.caution for fact in facts if fact.caution))
-    sources = list(dict.fromkeys(f"{fact.source}, reports of {fact.year}" for fact in facts))
+    sources = [
+        # NOTE: Below a chart. {source} is who published the figures, {year} the year that they count.
+        woven(lambda who, year: _("{source}, reports of {year}", source=who, year=year), sourced(plan, source), year)
+        for source, year in dict.fromkeys((fact.source, fact.year) for fact in facts)
+    ]
+    listed = joined(*[part for one in sources for part in ("; ", one)][1:])
     return Chart(
         title=title,
         bars=tuple(Bar(_short(fact), float(fact.value), _shown(fact)) for fact in facts),
-        source=f"Source: {'; '.join(sources)}.",
-        caution=" ".join(cautions),
+        # NOTE: Below a chart. {sources} are one or more sources.
+        source=woven(lambda sources: _("Source: {sources}.", sources=sources), listed),
+        caution=sourced(plan, " ".join(cautions)),
         id=id,
     )
 
@@ -258,19 +316,33 @@ def _without_share(fact: Fact) -> str:
     return fact.what.partition(": ")[2] or fact.what
 
 
-def _what(plan: LessonPlan, id: str) -> str:
+def _what(plan: LessonPlan, id: str) -> Text:
     fact = plan.facts.get(id)
-    return f"{fact.what[:1].upper()}{fact.what[1:]}." if fact is not None else ""
+    return sourced(plan, f"{fact.what[:1].upper()}{fact.what[1:]}.") if fact is not None else ""
 
 
-def _hours(plan: LessonPlan) -> str:
+def _take_down_law(plan: LessonPlan) -> Text:
+    """That a law binds platforms, with its hours where the facts have them."""
+    _ = plan.teacher_words.gettext
     fact = plan.facts.get("us-take-it-down-hours")
-    return (
-        f"{fact.what}, within {fact.value} {fact.unit} of a request." if fact is not None else "remove such pictures."
+    if fact is None:
+        return _(
+            "In the United States a law with a like name binds platforms: they remove such pictures. It is not the "
+            "same thing as the service."
+        )
+    return woven(
+        # NOTE: {deed} says in English what platforms have to do, and within which time.
+        lambda deed: _(
+            "In the United States a law with a like name binds platforms: they {deed} It is not the same thing as the "
+            "service.",
+            deed=deed,
+        ),
+        sourced(plan, f"{fact.what}, within {fact.value} {fact.unit} of a request."),
     )
 
 
 def _sentence(plan: LessonPlan, id: str) -> Text:
+    """A figure as a sentence, in English, as all figures are."""
     fact = plan.facts.get(id)
     if fact is None:
         return ""
@@ -278,4 +350,5 @@ def _sentence(plan: LessonPlan, id: str) -> Text:
     if fact.unit == "percent" and fact.value not in fact.what:
         words = f"{fact.value} percent {fact.what}"
     words = f"{words} (of: {fact.of})" if fact.unit == "percent" else words
-    return (Run(f"{words}."), Run(f" {fact.caution}")) if fact.caution else (Run(f"{words}."),)
+    said = sourced(plan, f"{words}.")
+    return (*runs(said), *runs(sourced(plan, f" {fact.caution}"))) if fact.caution else said

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from game.i18n.translator import Translator
 from game.story.guide import Standard
 from game.story.model import Band
 from lessons.document import Document, Heading, Paper, Paragraph, Run, Table, Text
-from lessons.pages.teacher_sheet import CLAIM, bold, bullets, draft_note
+from lessons.pages.teacher_sheet import bold, bullets, claim, draft_note
 from lessons.sequence import SequenceSession
 
 Grid = Sequence[tuple[Standard, tuple[Standard | None, ...]]]
@@ -13,6 +14,7 @@ Grid = Sequence[tuple[Standard, tuple[Standard | None, ...]]]
 
 def sequence_page(band: Band, sessions: Sequence[SequenceSession], grid: Grid, *, paper: Paper = "a4") -> Document:
     """The sequence of a band; a session that still lacks a story says so."""
+    _ = Translator().gettext
     missing = sum(session.is_open for session in sessions)
     lack = f" {missing} of the {len(sessions)} sessions still lack a story; what is said there is what they are for."
     return Document(
@@ -22,7 +24,7 @@ def sequence_page(band: Band, sessions: Sequence[SequenceSession], grid: Grid, *
         paper=paper,
         foot=f"Ages {band} · Look Twice · teacher page · draft",
         blocks=(
-            draft_note(),
+            draft_note(_),
             Paragraph(
                 text="One lesson fades. Four short ones, about a week apart, with something small in between, hold "
                 "better." + (lack if missing else ""),
@@ -47,7 +49,7 @@ def sequence_page(band: Band, sessions: Sequence[SequenceSession], grid: Grid, *
             *((Heading(text="Which session meets which standard"), _grid(sessions, grid)) if grid else ()),
             Paragraph(
                 text="Frameworks and topics only: a code is printed once somebody has looked it up, with date and "
-                "address. " + CLAIM,
+                f"address. {claim(_)}",
                 kind="muted",
             ),
         ),

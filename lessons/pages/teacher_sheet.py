@@ -1,47 +1,60 @@
-"""A page for teachers, in English whatever the lesson's language, and the draft note that every one of them opens with.
+"""A page for teachers, and the draft note that every one of them opens with.
 
-The prose for adults is not translated yet. Half a page in one language and half in another, in two directions, helps
-nobody; so only what pupils see, the lines of the story, stands on these pages in the lesson's language.
+Its own words are those of `LessonPlan.teacher_words`: of the lesson's language where all of the page is translated,
+else English. What pupils see, the lines of the story, stands on it in the lesson's language either way.
 """
 
-from lessons.document import Block, Callout, Document, Items, Paragraph, Run, Text, joined
+from game.shown.labels import Say, quoted
+from lessons.document import Block, Callout, Document, Items, Paragraph, Run, Text
 from lessons.plan import LessonPlan
-from lessons.told import in_bold, own
-
-CLAIM = "Based on published evidence; not yet evaluated."
+from lessons.told import in_bold, own, woven
 
 
 def teacher_sheet(plan: LessonPlan, id: str, title: Text, *blocks: Block) -> Document:
     """A document for adults made of these blocks."""
+    words = plan.teacher_words
+    _ = words.gettext
     return Document(
         id=id,
         title=title,
         audience="teacher",
         blocks=blocks,
-        language="en",
-        rtl=False,
+        language=words.language,
+        rtl=words.rtl,
         paper=plan.paper,
-        foot=joined(own(plan, plan.scenario.title), " · Look Twice · teacher page · draft"),
+        # NOTE: At the foot of each page for teachers. {story} is a title; Look Twice is the name of the game.
+        foot=woven(
+            lambda story: _("{story} · Look Twice · teacher page · draft", story=story), own(plan, plan.scenario.title)
+        ),
     )
 
 
-def draft_note() -> Callout:
+def claim(_: Say) -> str:
+    """What may be claimed for a lesson."""
+    return _("Based on published evidence; not yet evaluated.")
+
+
+def draft_note(_: Say) -> Callout:
     """That nobody has reviewed any of it, and what it rests on."""
-    text = (
+    text = _(
         "No child-protection expert and no teacher has reviewed this story, these pages or their translations. "
-        "Read all of it before you use it. " + CLAIM
+        "Read all of it before you use it."
     )
-    return Callout(title="A draft", blocks=(Paragraph(text=text),), kind="draft", id="draft")
+    # NOTE: Heading above a note: nobody has reviewed this lesson yet.
+    title = _("A draft")
+    return Callout(title=title, blocks=(Paragraph(text=f"{text} {claim(_)}"),), kind="draft", id="draft")
 
 
-def say(text: Text, *more: Text) -> Callout:
+def say(_: Say, text: Text, *more: Text) -> Callout:
     """Words to say aloud."""
-    return Callout(title="Say", blocks=tuple(Paragraph(text=quote(each)) for each in (text, *more)), kind="say")
+    # NOTE: Heading above words that the teacher says aloud to the class. An order.
+    title = _("Say")
+    return Callout(title=title, blocks=tuple(Paragraph(text=quote(_, each)) for each in (text, *more)), kind="say")
 
 
-def quote(text: Text) -> Text:
-    """A text in quotation marks as English has them."""
-    return joined("“", text, "”")
+def quote(_: Say, text: Text) -> Text:
+    """A text in the quotation marks of the page's language."""
+    return woven(lambda words: quoted(_, words), text)
 
 
 def bold(text: Text, rest: Text = "") -> Text:
@@ -51,17 +64,6 @@ def bold(text: Text, rest: Text = "") -> Text:
     return (*in_bold(text), Run(" "), *rest)
 
 
-def story_title(plan: LessonPlan, after: str) -> Text:
-    """The title of a page: that of the story, and what the page is."""
-    return joined(own(plan, plan.scenario.title), after)
-
-
 def bullets(*items: Text, id: str = "") -> Items:
     """A list."""
     return Items(items=items, id=id)
-
-
-def emergency_words(plan: LessonPlan) -> str:
-    """Whom to call in danger, as the object of a sentence."""
-    number = plan.place.emergency_number
-    return number or "the police or an ambulance where you are"

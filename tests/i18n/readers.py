@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -79,6 +80,7 @@ def heard_in_lessons() -> dict[Audience, frozenset[str]]:
             plan = make_plan(
                 card.id, library=library, country=country, minutes=minutes, today=TODAY, catalogues=Catalogues(None)
             )
+            plan = replace(plan, teacher_words=listener)
             for build in (*TEACHER_PAGES, *PUPIL_PAGES, *FAMILY_PAGES):
                 listener.heard.clear()
                 page = build(plan)

@@ -124,6 +124,7 @@ def make_lesson(
         safeguarding_lead="the person in your school who is responsible for child protection",
         emergency_number=found.emergency.phone if found.emergency else "",
         emergency_source=found.emergency.row.source if found.emergency else "",
+        report=found.report,
         help_rows=tuple(shown.row for shown in found.rows),
     )
     translator = catalogues.load_translator(language, "lessons")

@@ -6,6 +6,7 @@ from lessons.document import (
     Block,
     Callout,
     Cards,
+    Chart,
     Chat,
     Deck,
     Document,
@@ -64,6 +65,8 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[Text]:
                 yield from (text for card in cards for text in (card.title, card.text, card.foot))
             case Lines(label=label):
                 yield label
+            case Chart(title=title, source=source, caution=caution):
+                yield from (title, source, caution)
             case Picture(alt=alt):
                 yield alt
 

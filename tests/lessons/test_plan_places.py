@@ -8,10 +8,11 @@ from game.content.files.help_rows import load_help_rows
 from game.content.files.helplines import countries
 from game.i18n.translator import Translator
 from game.story.values import HelpRow
-from lessons.places import UnknownCountryError, lead_titles, place_words
+from lessons.places import UnknownCountryError, duty_to_report, lead_titles, place_words, reporting_route
 from lessons.plan import PlaceWords
 
 TODAY = date(2026, 11, 24)
+say = Translator().gettext
 
 
 def words_of(country: str, rows: tuple[HelpRow, ...] | None = None, today: date = TODAY) -> PlaceWords:
@@ -23,8 +24,8 @@ def test_every_country_has_words_for_all_that_differs(country: str) -> None:
     place = words_of(country)
     assert place.country_name
     assert place.safeguarding_lead.startswith("the ")
-    assert place.reporting_route.endswith(".")
-    assert place.duty_to_report.endswith(".")
+    assert reporting_route(say, place).endswith(".")
+    assert duty_to_report(say, place).endswith(".")
     assert place.help_rows
 
 
@@ -35,7 +36,7 @@ def test_numbers_are_those_of_the_table_and_nothing_else() -> None:
         table = " ".join(f"{row.phone} {row.web} {row.text_or_chat} {row.hours}" for row in rows)
         for text in (place.emergency_number, *(row.phone for row in place.help_rows)):
             assert text in table
-        said = f"{place.reporting_route} {place.duty_to_report} {place.safeguarding_lead}"
+        said = f"{reporting_route(say, place)} {duty_to_report(say, place)} {place.safeguarding_lead}"
         for number in (word.strip(".,()") for word in said.split() if any(char.isdigit() for char in word)):
             assert number in table
 
@@ -48,10 +49,10 @@ def test_a_place_without_an_emergency_row_has_no_number_and_the_eu_lends_its_own
 
 
 def test_reports_go_to_the_service_of_the_country_or_first_to_the_police() -> None:
-    assert words_of("US").reporting_route.startswith("Reports go to NCMEC CyberTipline: report.cybertip.org")
-    assert words_of("ZZ").reporting_route.startswith("Report to the police where you are. NCMEC CyberTipline")
+    assert reporting_route(say, words_of("US")).startswith("Reports go to NCMEC CyberTipline: report.cybertip.org")
+    assert reporting_route(say, words_of("ZZ")).startswith("Report to the police where you are. NCMEC CyberTipline")
     nothing = tuple(row for row in load_help_rows()[0] if "report" not in row.purpose)
-    assert words_of("US", nothing).reporting_route == "Report to the police where you are."
+    assert reporting_route(say, words_of("US", nothing)) == "Report to the police where you are."
 
 
 def test_a_number_that_may_not_be_shown_on_the_day_is_not_in_the_plan() -> None:
@@ -65,13 +66,13 @@ def test_a_number_that_may_not_be_shown_on_the_day_is_not_in_the_plan() -> None:
     )
     place = words_of("US", (old,))
     assert [row.phone for row in place.help_rows] == [""]
-    assert "555" not in place.reporting_route
-    assert "line.example" in place.reporting_route
+    assert "555" not in reporting_route(say, place)
+    assert "line.example" in reporting_route(say, place)
 
 
 def test_no_law_is_stated_only_that_it_has_to_be_looked_up() -> None:
     for country in countries(load_help_rows()[0]):
-        assert "Look up" in words_of(country).duty_to_report
+        assert "Look up" in duty_to_report(say, words_of(country))
 
 
 def test_only_england_s_title_is_named_since_only_that_has_a_source() -> None:

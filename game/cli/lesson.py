@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from game.content.format.diagnostics import name_or_list
 from game.errors import UsageError
+from game.i18n.catalogues import SOURCE
 from game.story.guide import LESSON_MINUTES
 from game.story.model import BANDS
 from lessons.document import PAPERS
@@ -93,8 +94,11 @@ def _packs(
     catalogues = open_catalogues()
     languages = [locale.code for locale in catalogues.find_languages()] if args.lang == "all" else args.lang.split(",")
     if args.sequence:
+        notes = [] if args.lang == SOURCE else ["In English: the page of the sequence, whatever the language."]
+        for note in notes:
+            tell(note)
         pack = build_sequence(args.sequence, args.out, formats, library=library, paper=args.paper, progress=progress)
-        yield pack.files, pack.warnings
+        yield pack.files, [*notes, *pack.warnings]
         return
     stories = [card.id for card in library.cards()] if args.stories == ["all"] else args.stories
     # Every plan before the first file: a name that is wrong is said before anything is written.

@@ -14,7 +14,7 @@ from game.errors import SaveError
 from game.i18n.formats import ENGLISH, Formats, read_formats
 from game.i18n.places import fits
 from game.i18n.pseudo import PSEUDO_LOCALES, PseudoCatalogue
-from game.i18n.translator import Translator
+from game.i18n.translator import SilentCatalogue, Translator
 
 if TYPE_CHECKING:
     from game.i18n.glossary import Term
@@ -74,7 +74,7 @@ class CompiledStories:
         """Take over what was read; missing entries are told apart from those that equal their source."""
         self._translations = translations or NullTranslations()
         if translations is not None:
-            translations.add_fallback(_Nothing())
+            translations.add_fallback(SilentCatalogue())
         whole, there = (translations.pgettext(MARK, key) if translations else "" for key in (WHOLE_PARTS, PARTS))
         self._complete = frozenset(whole.split())
         self.parts = tuple(one for one in there.split() if one != "-")
@@ -90,19 +90,6 @@ class CompiledStories:
     def is_complete(self, part: str) -> bool:
         """Whether the compiler found every entry of this part translated."""
         return part in self._complete
-
-
-class _Nothing(NullTranslations):
-    """Says nothing where the catalogue has nothing."""
-
-    def gettext(self, message: str) -> str:
-        return ""
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return ""
-
-    def pgettext(self, context: str, message: str) -> str:
-        return ""
 
 
 class Catalogues:
@@ -235,7 +222,7 @@ class Catalogues:
             return Translator(formats=self.load_formats(SOURCE))
         if domain != SCREENS and (screens := self._read(code, SCREENS)) is not None:
             translations.add_fallback(screens)
-        translations.add_fallback(_Nothing())
+        translations.add_fallback(SilentCatalogue())
         formats = self.load_formats(code)
         return Translator(code, translations, formats.rtl, formats)
 

@@ -120,3 +120,19 @@ class NotingTranslator(Translator):
 
     def _lack(self, sentence: str) -> None:
         self.lacking.add(sentence)
+
+
+class SilentCatalogue(NullTranslations):
+    """Says nothing: behind a catalogue it tells what that lacks from what is the same in both languages."""
+
+    def gettext(self, message: str) -> str:
+        """Nothing."""
+        return ""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Nothing."""
+        return ""
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Nothing."""
+        return ""

@@ -3,40 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from game.i18n.translator import Translator
-from game.shown.labels import Say, role_label
-from game.story.guide import LessonPart
-from lessons.clock import clock, span_of
-from lessons.document import Block, Callout, Chat, Document, Heading, Items, Paragraph, Run, Table, Text, plain
-from lessons.pages.answer_key import answer_to, judged_lines, practice_answer, practice_words
-from lessons.pages.chat_lines import chat_after, marks_of, option_lines, stop_lines, taken_option
+from game.shown.labels import Say
+from lessons.clock import clock
+from lessons.document import Block, Callout, Document, Heading, Items, Paragraph, Run, Table, Text
+from lessons.pages.answer_key import practice_answer, practice_words
 from lessons.pages.help_blocks import emergency_line
-from lessons.pages.labels import in_quotes, option_label
 from lessons.pages.lesson_after import after_the_lesson
+from lessons.pages.lesson_parts import part_head, part_name, read_aloud_head
+from lessons.pages.lesson_story import story_part
 from lessons.pages.teacher_sheet import bold, bullets, claim, draft_note, quote, say, teacher_sheet
-from lessons.plan import LessonPlan, Stop
+from lessons.plan import LessonPlan
 from lessons.told import guided, own, practised, strong, woven
-
-
-def part_name(words: Translator, part: LessonPart) -> str:
-    """What a part of a lesson is called."""
-    _ = words.gettext
-    names: dict[LessonPart, str] = {
-        # NOTE: First part of the lesson: the rules of the class, that everybody may pass, where help is.
-        "ground_rules": _("Ground rules, pass, help"),
-        # NOTE: Part of the lesson: three messages to warm up.
-        "starter": _("Starter"),
-        # NOTE: Part of the lesson, and heading above its messages.
-        "story": _("The story"),
-        # NOTE: Part of the lesson: what could be done now, and telling somebody is practised.
-        "choice": _("What now? Telling"),
-        # NOTE: Part of the lesson: cards are sorted in teams. A noun.
-        "practice": _("Practice"),
-        # NOTE: Part of the lesson: the whole class talks about the person who was not OK.
-        "plenary": _("What did the other person do?"),
-        # NOTE: Last part of the lesson. A noun: how it ends.
-        "close": words.pgettext("lesson", "Close"),
-    }
-    return names[part]
 
 
 def lesson_plan_page(plan: LessonPlan) -> Document:
@@ -50,7 +27,7 @@ def lesson_plan_page(plan: LessonPlan) -> Document:
         *_first_page(plan),
         *_ground_rules(plan),
         *_starter(plan),
-        *_story(plan),
+        *story_part(plan),
         *_choice(plan),
         *_practice(plan),
         *_plenary(plan),
@@ -141,15 +118,9 @@ def _first_page(plan: LessonPlan) -> Iterator[Block]:
     )
 
 
-def _head(plan: LessonPlan, part: LessonPart) -> Heading:
-    span = span_of(plan.guide, part)
-    minutes = f"{span.start}-{span.end}  " if span is not None else ""
-    return Heading(text=(Run(minutes, ltr=True), Run(part_name(plan.teacher_words, part))))
-
-
 def _ground_rules(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.teacher_words.gettext
-    yield _head(plan, "ground_rules")
+    yield part_head(plan, "ground_rules")
     yield say(
         _,
         _("Today we read a made-up story and help somebody in it. Everybody may pass, always, without a reason."),
@@ -176,7 +147,7 @@ def _ground_rules(plan: LessonPlan) -> Iterator[Block]:
 
 def _starter(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.teacher_words.gettext
-    yield _head(plan, "starter")
+    yield part_head(plan, "starter")
     yield Paragraph(text=_("Read each aloud. Thumbs: fine, not sure, not OK. Then the why. Keep it quick and light."))
     rows: list[tuple[Text, ...]] = []
     for item in plan.starter:
@@ -185,112 +156,9 @@ def _starter(plan: LessonPlan) -> Iterator[Block]:
     yield Table(head=read_aloud_head(_), rows=tuple(rows), widths=(4, 2, 4))
 
 
-def read_aloud_head(_: Say) -> tuple[str, ...]:
-    """The head of a table of messages that a teacher reads aloud."""
-    # NOTE: Head of a column: the message to read aloud. An order to the teacher.
-    read = _("Read")
-    # NOTE: Head of a column: what the message is, such as "Fine".
-    answer = _("It is")
-    # NOTE: Head of a column: why.
-    return (read, answer, _("Because"))
-
-
-def _story(plan: LessonPlan) -> Iterator[Block]:
-    _ = plan.teacher_words.gettext
-    yield _head(plan, "story")
-    yield Paragraph(
-        text=_(
-            "Read all of it aloud yourself; nobody in class speaks for anybody in the chat. Stop where it "
-            "says so. First the vote, then two or three voices, then the why. Whoever was wrong has company: "
-            "nobody is asked who voted what."
-        ),
-        id="read_aloud",
-    )
-    for question in plan.guide.questions.before:
-        yield say(_, guided(plan, question))
-    marks = marks_of(plan)
-    answers = {(shown.place.scene, shown.place.beat): message for _, shown, message in judged_lines(plan)}
-    during = {(each.at.scene, each.at.number): each.ask for each in plan.guide.questions.during}
-    chat = ""
-    for stop in plan.stops:
-        if stop.kind != "vote":
-            lines = tuple(stop_lines(plan, stop, chat, marks))
-            chat = chat_after(stop, chat)
-            if lines:
-                yield Chat(lines=lines)
-            yield from _pause(plan, stop)
-            continue
-        yield Chat(lines=tuple(stop_lines(plan, stop, chat, marks)))
-        chat = chat_after(stop, chat)
-        message = answers[(stop.last.place.scene, stop.last.place.beat)]
-        blocks: list[Block] = [
-            Paragraph(
-                text=strong(
-                    # NOTE: {answer} is "Fine" or "Not OK: ..."; {why} is a whole sentence.
-                    lambda answer, why: _("*{answer}.* {why}", answer=answer, why=why),
-                    answer_to(plan, message),
-                    own(plan, message.why or ""),
-                )
-            )
-        ]
-        judged = stop.last.judged
-        if judged is not None and (judged.scene, judged.number) in during:
-            ask = guided(plan, during[(judged.scene, judged.number)])
-            # NOTE: For the teacher: a question to the class, a whole sentence.
-            blocks.append(Paragraph(text=woven(lambda question: _("Ask: {question}", question=question), ask)))
-        # NOTE: {number} says which vote of the class it is.
-        title = _("Vote {number}: fine, not sure, not OK?", number=stop.last.vote)
-        yield Callout(title=title, blocks=tuple(blocks), kind="note")
-
-
-def _pause(plan: LessonPlan, stop: Stop) -> Iterator[Block]:
-    """A choice or a telling on the way: what to ask, and what the class's path takes."""
-    _ = plan.teacher_words.gettext
-    if stop.choice is not None:
-        options = tuple(option_label(plan, option) for option in stop.choice.options)
-        taken = taken_option(stop.choice, stop.last.taken)
-        blocks: list[Block] = [Paragraph(text=own(plan, stop.choice.question)), Items(items=options, kind="number")]
-        if taken is not None:
-            way = option_label(plan, taken)
-            text = strong(
-                # NOTE: {option} is what the friend does, without a full stop; {feedback} are whole sentences.
-                (lambda option, said: _("*In this lesson:* {option}. {feedback}", option=option, feedback=said))
-                if not plain(way).endswith("”")
-                # NOTE: {option} is what the friend writes, in quotation marks; {feedback} are whole sentences.
-                else (lambda option, said: _("*In this lesson:* {option} {feedback}", option=option, feedback=said)),
-                way,
-                own(plan, taken.feedback),
-            )
-            blocks.append(Paragraph(text=text))
-        yield Callout(title=_("Stop: what could be done now?"), blocks=tuple(blocks), kind="note")
-        if taken is not None and (lines := option_lines(plan, taken)):
-            yield Chat(lines=lines)
-    elif stop.rehearse is not None:
-        rehearse = stop.rehearse
-        role, _slash, _number = stop.last.taken.partition("/")
-        # NOTE: Who answers a child, before "answers: ...".
-        anybody = _("The adult")
-        adult = role_label(plan.translator.gettext, role) if role else anybody
-        answer = quote(_, own(plan, rehearse.adult_says))
-        yield Callout(
-            title=_("Stop: say it out loud"),
-            blocks=(
-                Items(items=tuple(in_quotes(plan, own(plan, sentence)) for sentence in rehearse.sentences)),
-                # NOTE: {adult} is such as "A teacher", man or woman; {words} are in quotation marks.
-                Paragraph(text=woven(lambda words: _("{adult} answers: {words}", adult=adult, words=words), answer)),
-                Paragraph(
-                    text=_("This adult helps.")
-                    if rehearse.helps
-                    else _("This adult does not help this time. Say: that happens, so we tell another one.")
-                ),
-            ),
-            kind="say",
-        )
-
-
 def _choice(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.teacher_words.gettext
-    yield _head(plan, "choice")
+    yield part_head(plan, "choice")
     yield Paragraph(
         text=_(
             "One choice of the story together: which of these would you offer, and what could come of it? "
@@ -314,7 +182,7 @@ def _choice(plan: LessonPlan) -> Iterator[Block]:
 
 def _practice(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.teacher_words.gettext
-    yield _head(plan, "practice")
+    yield part_head(plan, "practice")
     fine = sum(1 for item in plan.practice if getattr(item, "is_fine", False))
     # NOTE: {number} cards to sort.
     sort = plan.teacher_words.ngettext(
@@ -335,7 +203,7 @@ def _practice(plan: LessonPlan) -> Iterator[Block]:
 
 def _plenary(plan: LessonPlan) -> Iterator[Block]:
     _ = plan.teacher_words.gettext
-    yield _head(plan, "plenary")
+    yield part_head(plan, "plenary")
     unsafe = [person.short_name for person in plan.scenario.people.values() if person.facts.unsafe]
     first = _first_question(_, unsafe)
     yield say(_, first)
@@ -356,7 +224,7 @@ def _plenary(plan: LessonPlan) -> Iterator[Block]:
     yield Paragraph(
         text=_("Never ask what somebody in the story could have done earlier. Ask what can be done now."), id="ask-now"
     )
-    yield _head(plan, "close")
+    yield part_head(plan, "close")
     yield Paragraph(
         text=_(
             "Exit ticket: two people a child can tell, as roles, no names. Say again where help is. The box "

@@ -3,11 +3,9 @@
 Every figure is one of `scenarios/facts.yaml`; no other number stands on this page.
 """
 
-from collections.abc import Sequence
-
-from game.content.files.facts_reader import Fact
 from game.shown.labels import Say
-from lessons.document import Bar, Block, Chart, Document, Heading, Paragraph, Table, Text, joined, runs
+from lessons.document import Block, Document, Heading, Paragraph, Table, Text
+from lessons.pages.figures import chart_of, fact_sentence, facts_of, figure_sentence, what_was_counted, without_share
 from lessons.pages.teacher_sheet import bullets, claim, draft_note, teacher_sheet
 from lessons.plan import LessonPlan
 from lessons.told import sourced, strong, woven
@@ -69,7 +67,10 @@ def _where_from(plan: LessonPlan) -> tuple[Block, ...]:
             id="where_from",
         ),
         bullets(
-            *(_sentence(plan, id) for id in ("ncmec-reports-2017", "ncmec-reports-analysed", "ncmec-analysis-year")),
+            *(
+                figure_sentence(plan, id)
+                for id in ("ncmec-reports-2017", "ncmec-reports-analysed", "ncmec-analysis-year")
+            ),
         ),
         Paragraph(
             text=_(
@@ -87,9 +88,9 @@ def _methods(plan: LessonPlan) -> tuple[Block, ...]:
     rare = [fact for fact in chosen if fact.unit == "percent_under"]
     return (
         Heading(text=_("How: the methods that were counted")),
-        _chart(plan, _("Methods named in the reports"), counted, id="methods"),
+        chart_of(plan, _("Methods named in the reports"), counted, id="methods"),
         Paragraph(text=_("Less common, each in under 5 percent of the reports:")),
-        bullets(*(sourced(plan, _without_share(fact)) for fact in rare)),
+        bullets(*(sourced(plan, without_share(fact)) for fact in rare)),
         Paragraph(
             text=_(
                 "Some reports of third parties describe “testing the waters”: adults who talk with one another, "
@@ -110,12 +111,12 @@ def _who(plan: LessonPlan) -> tuple[Block, ...]:
     ends = ("ncmec-offenders-youngest", "ncmec-offenders-oldest")
     return (
         Heading(text=_("Who is affected")),
-        _chart(plan, _("Children in the reports"), _facts(plan, victims), id="who_is_affected"),
-        bullets(*(_sentence(plan, id) for id in ages)),
+        chart_of(plan, _("Children in the reports"), facts_of(plan, victims), id="who_is_affected"),
+        bullets(*(figure_sentence(plan, id) for id in ages)),
         Paragraph(text=_("Boys tell less often, so fewer are counted. It happens to every kind of child.")),
         Heading(text=_("Who does it")),
-        _chart(plan, _("People who did it, in the reports"), _facts(plan, offenders), id="who_does_it"),
-        bullets(*(_sentence(plan, id) for id in (*ends, *known))),
+        chart_of(plan, _("People who did it, in the reports"), facts_of(plan, offenders), id="who_does_it"),
+        bullets(*(figure_sentence(plan, id) for id in (*ends, *known))),
         Paragraph(
             text=_(
                 "Others known to the child were friends of the family, former partners and acquaintances. So the "
@@ -135,8 +136,8 @@ def _goals(plan: LessonPlan) -> tuple[Block, ...]:
     )
     return (
         Heading(text=_("What they wanted")),
-        _chart(plan, _("Goals in all reports"), _facts(plan, every), id="goals"),
-        _chart(plan, _("Goals of people the child knew"), _facts(plan, known)),
+        chart_of(plan, _("Goals in all reports"), facts_of(plan, every), id="goals"),
+        chart_of(plan, _("Goals of people the child knew"), facts_of(plan, known)),
     )
 
 
@@ -148,8 +149,11 @@ def _later(plan: LessonPlan) -> tuple[Block, ...]:
         *("thorn-teens-alone", "iwf-livestreams-13-or-under"),
     )
     rows = tuple(
-        tuple(sourced(plan, text) for text in (_counted(fact), fact.of, f"{fact.source}, {fact.year}", fact.caution))
-        for fact in _facts(plan, later)
+        tuple(
+            sourced(plan, text)
+            for text in (what_was_counted(fact), fact.of, f"{fact.source}, {fact.year}", fact.caution)
+        )
+        for fact in facts_of(plan, later)
     )
     # NOTE: Head of a column: what was counted.
     what = _("What")
@@ -215,7 +219,7 @@ def _services(plan: LessonPlan) -> tuple[Block, ...]:
             strong(
                 # NOTE: {since} is a sentence in English: since when there is the service. CyberTipline is its name.
                 lambda since: _("*CyberTipline:* takes reports from everybody, for the police. {since}", since=since),
-                _what(plan, "ncmec-cybertipline-since"),
+                fact_sentence(plan, "ncmec-cybertipline-since"),
             ),
             id="cybertipline",
         ),
@@ -228,8 +232,8 @@ def _services(plan: LessonPlan) -> tuple[Block, ...]:
                     since=since,
                     found=found,
                 ),
-                _what(plan, "ncmec-cvip-since"),
-                _what(plan, "ncmec-children-identified"),
+                fact_sentence(plan, "ncmec-cvip-since"),
+                fact_sentence(plan, "ncmec-children-identified"),
             ),
             id="cvip",
         ),
@@ -270,57 +274,6 @@ def _not_known(_: Say) -> tuple[Block, ...]:
     )
 
 
-def _facts(plan: LessonPlan, ids: Sequence[str]) -> list[Fact]:
-    return [plan.facts[id] for id in ids if id in plan.facts]
-
-
-def _chart(plan: LessonPlan, title: str, facts: Sequence[Fact], *, id: str = "") -> Chart:
-    """Bars of shares with their source and every caution that holds for one of them."""
-    _ = plan.teacher_words.gettext
-    cautions = list(dict.fromkeys(fact.caution for fact in facts if fact.caution))
-    sources = [
-        # NOTE: Below a chart. {source} is who published the figures, {year} the year that they count.
-        woven(lambda who, year: _("{source}, reports of {year}", source=who, year=year), sourced(plan, source), year)
-        for source, year in dict.fromkeys((fact.source, fact.year) for fact in facts)
-    ]
-    listed = joined(*[part for one in sources for part in ("; ", one)][1:])
-    return Chart(
-        title=title,
-        bars=tuple(Bar(_short(fact), float(fact.value), _shown(fact)) for fact in facts),
-        # NOTE: Below a chart. {sources} are one or more sources.
-        source=woven(lambda sources: _("Source: {sources}.", sources=sources), listed),
-        caution=sourced(plan, " ".join(cautions)),
-        id=id,
-    )
-
-
-def _short(fact: Fact) -> str:
-    text = fact.what
-    for word in ("nearly ", "around "):
-        text = text.removeprefix(f"{word}{fact.value} percent ")
-    return text[:1].upper() + text[1:]
-
-
-def _counted(fact: Fact) -> str:
-    """What was counted, with its share where the words do not say it themselves."""
-    says_it = fact.unit != "percent" or fact.what.startswith(("about ", "at least ", "1 in "))
-    return fact.what if says_it else f"{fact.value} percent {fact.what}"
-
-
-def _shown(fact: Fact) -> str:
-    about = next((word for word in ("nearly", "around") if fact.what.startswith(f"{word} ")), "")
-    return f"{about} {fact.value} %".strip()
-
-
-def _without_share(fact: Fact) -> str:
-    return fact.what.partition(": ")[2] or fact.what
-
-
-def _what(plan: LessonPlan, id: str) -> Text:
-    fact = plan.facts.get(id)
-    return sourced(plan, f"{fact.what[:1].upper()}{fact.what[1:]}.") if fact is not None else ""
-
-
 def _take_down_law(plan: LessonPlan) -> Text:
     """That a law binds platforms, with its hours where the facts have them."""
     _ = plan.teacher_words.gettext
@@ -339,16 +292,3 @@ def _take_down_law(plan: LessonPlan) -> Text:
         ),
         sourced(plan, f"{fact.what}, within {fact.value} {fact.unit} of a request."),
     )
-
-
-def _sentence(plan: LessonPlan, id: str) -> Text:
-    """A figure as a sentence, in English, as all figures are."""
-    fact = plan.facts.get(id)
-    if fact is None:
-        return ""
-    words = f"{fact.what[:1].upper()}{fact.what[1:]}"
-    if fact.unit == "percent" and fact.value not in fact.what:
-        words = f"{fact.value} percent {fact.what}"
-    words = f"{words} (of: {fact.of})" if fact.unit == "percent" else words
-    said = sourced(plan, f"{words}.")
-    return (*runs(said), *runs(sourced(plan, f" {fact.caution}"))) if fact.caution else said

@@ -4,7 +4,7 @@ from game.story.model import Message
 from lessons.document import Block, Document, Heading, Items, PageBreak, Paragraph, Run, Table, Text, runs
 from lessons.pages.answer_key import answer_to, message_words
 from lessons.pages.help_blocks import emergency_line
-from lessons.pages.lesson_plan import read_aloud_head
+from lessons.pages.lesson_parts import read_aloud_head
 from lessons.pages.teacher_sheet import bullets, draft_note, say, teacher_sheet
 from lessons.plan import LessonPlan, Stop
 from lessons.told import guided, in_bold, own, strong, woven

@@ -308,3 +308,20 @@ def test_screens_never_borrow_from_another_domain(folder: Path):
 
 def test_a_domain_without_a_file_is_english_as_a_whole(folder: Path):
     assert Catalogues(folder, compile_po).load_translator("es", "lessons").gettext("Menu") == "Menu"
+
+
+def test_a_translator_that_notes_tells_what_is_missing_from_what_is_the_same_in_both_languages(tmp_path: Path) -> None:
+    same = 'msgid "Menu"\nmsgstr "Menu"\n\n'
+    half = (
+        'msgid "Back"\nmsgstr ""\n\nmsgid "{number} day"\nmsgid_plural "{number} days"\nmsgstr[0] ""\nmsgstr[1] ""\n\n'
+    )
+    broken = 'msgid "Hi {name}"\nmsgstr "Hola {nombre}"\n\n'
+    write(tmp_path, "game", HEAD.format(code="es") + same)
+    write(tmp_path, "lessons", HEAD.format(code="es") + half + broken)
+    words = open_in(tmp_path).load_translator("es", "lessons").noting()
+    assert (words.language, words.gettext("Menu"), words.lacking) == ("es", "Menu", set())
+    assert words.gettext("Back") == "Back"
+    assert words.ngettext("{number} day", "{number} days", 2) == "2 days"
+    assert words.pgettext("step", "Stop") == "Stop"
+    assert words.gettext("Hi {name}", name="Kit") == "Hi Kit"
+    assert words.lacking == {"Back", "{number} days", "Stop", "Hi {name}"}

@@ -225,3 +225,19 @@ def test_a_pack_in_another_language_speaks_it_around_its_pages_too(tmp_path: Pat
         ("teacher", "Skip to the first"),
     ):
         assert skip in (pack.folder / audience / f"{audience}.html").read_text(encoding="utf-8")
+
+
+def test_what_stays_english_is_said_once_and_before_the_first_file(run: Run) -> None:
+    _code, out, err = run("paper-kite", "--lang", "fr", "--to", "gift", "-o", "out")
+    lines = err.splitlines()
+    assert lines[0].startswith("note: In English: ")
+    assert lines[1].startswith("0/")
+    assert err.count("In English: ") == 1
+    assert "In English" not in out
+
+
+def test_a_sequence_in_another_language_says_that_its_page_is_english(run: Run) -> None:
+    _code, _out, err = run("--sequence", "11-13", "--lang", "fr", "--to", "html", "-o", "out")
+    assert err.splitlines()[0] == "note: In English: the page of the sequence, whatever the language."
+    _code, out, _err = run("--sequence", "11-13", "--lang", "fr", "--to", "html", "-o", "out", "--json")
+    assert any("the page of the sequence" in note for note in json.loads(out)["warnings"])

@@ -12,7 +12,7 @@ from page_parts import texts_of
 from page_text import page_text
 
 from game.i18n.pseudo import ACCENTED, MIRRORED, PSEUDO_LOCALES, PseudoCatalogue
-from game.i18n.tongue import ENGLISH
+from game.i18n.tongue import ENGLISH, Tongue
 from game.i18n.translator import Translator
 from lessons.document import Document, Run, plain, runs
 from lessons.pack import Content, write_content
@@ -183,3 +183,12 @@ def test_words_of_several_languages_are_woven_in_the_order_of_the_translation() 
     said = woven(lambda a, b: f"{b}, {a}.", (Run("uno", tongue=spanish),), "two")
     assert said == (Run("two, "), Run("uno", tongue=spanish), Run("."))
     assert woven(lambda a, b: f"{b}, {a}.", "one", "two") == "two, one."
+
+
+def test_a_guide_in_the_lesson_s_language_says_so_on_a_page_that_stays_english() -> None:
+    spanish = Tongue("es")
+    plan = replace(lesson("es"), guide_tongue=spanish)
+    page = next(page for page in write_content(plan).documents if page.id == "lesson-plan")
+    told = {run.text for text in texts_of(page.blocks) for run in runs(text) if run.tongue == spanish}
+    assert page.language == "en"
+    assert {step.text for step in plan.guide.plan} <= told

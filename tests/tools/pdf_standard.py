@@ -28,7 +28,7 @@ ODD = "#panic() <b> {x} =1+1 漢字 🎉 مرحبا e\u0301 \u202e end"
 
 def documents() -> "Iterator[tuple[str, Document]]":
     """All pages of a lesson, and pages that hold every kind of block, with names for their files."""
-    sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent / "lessons")]
+    sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent), str(HERE.parent / "lessons")]
     from every_block import arabic_page, english_page, page_with
     from hand_made import make_lesson
 

@@ -6,6 +6,7 @@ by the parent's scroll offset), so that a subtree can be kept and shown elsewher
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from game.design import Colour
@@ -96,9 +97,14 @@ class Node:
 
     def replaced(self, **changes: Any) -> "Node":
         """A copy with some fields changed."""
-        values = {field: getattr(self, field) for field in self.__slots__}
+        values = dict(zip(_FIELDS, _values_of(self), strict=True))
         values.update(changes)
         return Node(**values)
+
+
+_FIELDS: tuple[str, ...] = Node.__slots__
+_values_of = attrgetter(*_FIELDS)
+"""Of a node, in the order of the fields: most nodes of a screen are copies that were moved, so this has to be quick."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
